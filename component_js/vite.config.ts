@@ -1,0 +1,91 @@
+// Builds the widget into embed_label/widget: flat, every name hashed, React left to the host.
+// biome-ignore lint/correctness/noNodejsModules: this file runs where the bundle is built.
+import { readFileSync } from "node:fs";
+import { defineConfig, type Plugin, type Rolldown } from "vite";
+
+const HASHED = "[name]-[hash][extname]";
+const MODALITY = /\/src\/modalities\/([^/]+)\//;
+
+/** Every lazy chunk out of `modalities/<name>/` is called after its modality. */
+const chunkName = ({ facadeModuleId }: Rolldown.PreRenderedChunk) => {
+  const modality = facadeModuleId?.match(MODALITY)?.[1];
+  return modality ? `modality-${modality}-[hash].js` : "[name]-[hash].js";
+};
+
+/** Writes manifest.json, by which Python finds the entry and `tools/size.py` what it pulls in. */
+const manifest = (): Plugin => ({
+  name: "manifest",
+  generateBundle: {
+    order: "post",
+    handler(_options, bundle) {
+      const outputs = Object.values(bundle);
+      const chunks = outputs.filter((output) => output.type === "chunk");
+      const css = outputs.filter(({ fileName }) => fileName.endsWith(".css"));
+      const entries = chunks.filter(({ isEntry }) => isEntry);
+      if (entries.length !== 1 || css.length > 1) {
+        this.error(`one entry and one stylesheet at most: ${Object.keys(bundle).join(", ")}`);
+      }
+      const ours = ({ imports }: Rolldown.OutputChunk) => imports.filter((name) => name in bundle);
+      const written = {
+        entry: entries[0]?.fileName,
+        css: css[0]?.fileName ?? null,
+        files: Object.keys(bundle).sort(),
+        imports: Object.fromEntries(chunks.map((chunk) => [chunk.fileName, ours(chunk)])),
+      };
+      const source = `${JSON.stringify(written, null, 2)}\n`;
+      this.emitFile({ type: "asset", fileName: "manifest.json", source });
+    },
+  },
+});
+
+/** The host links the one stylesheet and nothing is preloaded: Vite's loader would only add weight. */
+const plainImports = (): Plugin => ({
+  name: "plain-imports",
+  enforce: "pre",
+  load: (id) =>
+    id === "\0vite/preload-helper.js" ? "export const __vitePreload = (load) => load();" : null,
+});
+
+/** The one version there is: the Python package's. */
+const version = /^version = "(.+)"$/m.exec(readFileSync("../pyproject.toml", "utf8"))?.[1];
+
+export default defineConfig({
+  define: { __WIDGET_VERSION__: JSON.stringify(version) },
+  base: "./",
+  publicDir: false,
+  plugins: [plainImports(), manifest()],
+  css: { modules: { generateScopedName: "el-[local]-[hash:base64:6]" } },
+  build: {
+    target: "es2022",
+    // light-dark() and :has() as they are: spelled out for older browsers they would not inherit.
+    cssTarget: ["chrome123", "firefox121", "safari17.5"],
+    outDir: "../embed_label/widget",
+    // The folder is a Python package; `make widget` clears what an older build left.
+    emptyOutDir: false,
+    assetsDir: "",
+    assetsInlineLimit: 0,
+    cssCodeSplit: false,
+    modulePreload: false,
+    reportCompressedSize: false,
+    rollupOptions: {
+      input: { react: "src/hosts/react.ts" },
+      external: [/^react($|\/)/, /^react-dom($|\/)/],
+      preserveEntrySignatures: "strict",
+      output: {
+        entryFileNames: "[name]-[hash].js",
+        chunkFileNames: chunkName,
+        assetFileNames: HASHED,
+      },
+    },
+  },
+  worker: {
+    format: "es",
+    rollupOptions: {
+      output: {
+        entryFileNames: "[name]-[hash].js",
+        chunkFileNames: "[name]-[hash].js",
+        assetFileNames: HASHED,
+      },
+    },
+  },
+});

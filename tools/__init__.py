@@ -1,0 +1,1 @@
+"""What builds, serves and checks this repository; nothing of it ships."""

@@ -1,0 +1,86 @@
+"""Weighs the built widget against component_js/budgets.json."""
+
+import gzip
+import json
+import re
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+WIDGET = ROOT / "embed_label" / "widget"
+BUDGETS = ROOT / "component_js" / "budgets.json"
+HASH = re.compile(r"-[\w-]{8}(?=\.\w+$)")
+
+
+@dataclass(frozen=True)
+class Weight:
+    """A part of the bundle; in bytes, after gzip."""
+
+    part: str
+    size: int
+    budget: int
+
+    @property
+    def over(self) -> bool:
+        return self.size > self.budget
+
+
+def reached(file: str, imports: dict[str, list[str]]) -> set[str]:
+    """`file` and everything that loads with it."""
+    found: set[str] = set()
+    waiting = [file]
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting += imports.get(name, [])
+    return found
+
+
+def gzipped(files: Iterable[str], *, folder: Path) -> int:
+    return sum(len(gzip.compress((folder / name).read_bytes(), 9)) for name in files)
+
+
+def weigh(folder: Path = WIDGET, budgets: Path = BUDGETS) -> list[Weight]:
+    """Core and stylesheet, then whatever loads later, each without what core brought already."""
+    manifest = json.loads((folder / "manifest.json").read_text())
+    allowed = json.loads(budgets.read_text())
+    imports: dict[str, list[str]] = manifest["imports"]
+    core = reached(manifest["entry"], imports)
+    css: list[str] = [manifest["css"]] if manifest["css"] else []
+    shared = {name for names in imports.values() for name in names}
+    lazy: list[str] = [name for name in manifest["files"] if name not in {*core, *css, *shared}]
+
+    def budget(part: str) -> int:
+        return int(1000 * allowed["lazy"].get(part, allowed["modality"]))
+
+    return [
+        Weight("core", gzipped(core, folder=folder), 1000 * allowed["core"]),
+        Weight("css", gzipped(css, folder=folder), 1000 * allowed["css"]),
+        *(
+            Weight(
+                part := HASH.sub("", name).rsplit(".", 1)[0],
+                gzipped(reached(name, imports) - core, folder=folder),
+                budget(part),
+            )
+            for name in lazy
+        ),
+    ]
+
+
+def main() -> int:
+    if not (WIDGET / "manifest.json").is_file():
+        print("The widget is not built: run `make size`.", file=sys.stderr)
+        return 1
+    weights = weigh()
+    width = max(len(weight.part) for weight in weights)
+    for weight in weights:
+        kilobytes = f"{weight.size / 1000:7.1f} of {weight.budget / 1000:3.0f} kB"
+        print(f"{weight.part:{width}} {kilobytes}{'  over budget' if weight.over else ''}")
+    return any(weight.over for weight in weights)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
