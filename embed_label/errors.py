@@ -1,0 +1,49 @@
+"""Every error embed_label raises, in one tree."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+class EmbedLabelError(Exception):
+    """Catch this to catch all of ours."""
+
+
+class InterfaceError(EmbedLabelError):
+    """An interface that cannot be shown: which part, and what to write instead."""
+
+
+class TaskError(EmbedLabelError):
+    """A task that cannot be shown or is not there."""
+
+
+class InvalidCompletion(EmbedLabelError):
+    """A completion that was refused; `code` is stable, the message is for people."""
+
+    def __init__(self, message: str, *, code: str = "invalid") -> None:
+        super().__init__(message)
+        self.code = code
+
+
+class Conflict(EmbedLabelError):
+    """An id that was stored before with other content. The first stands, both are kept."""
+
+
+class StoreError(EmbedLabelError):
+    """The store itself is unusable: a newer schema, a bad URL, a closed store."""
+
+
+class UnknownProp(EmbedLabelError, TypeError):
+    """A component was given a prop that it does not have."""
+
+
+class WidgetMissing(EmbedLabelError):
+    """The browser bundle was not built into this installation."""
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """The end of an error message: the closest known name, or the known ones."""
+    names = sorted(known)
+    close = get_close_matches(name, names, n=1)
+    if close:
+        return f'did you mean "{close[0]}"?'
+    return "known: " + ", ".join(f'"{each}"' for each in names) if names else "there are none"

@@ -1,0 +1,13 @@
+"""A picture by URL."""
+
+from typing import Literal
+
+from embed_label.modalities.source import Source
+from embed_label.regions import Box
+
+
+class ImageSource(Source):
+    """Shows one image; its regions are counted in pixels after EXIF rotation."""
+
+    kind: Literal["image"] = "image"
+    regions = (Box,)

@@ -1,0 +1,35 @@
+"""A text in one's own words."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from embed_label.questions.question import Answer, Question
+from embed_label.wire import Text
+
+
+class CommentAnswer(Answer):
+    """What was written."""
+
+    kind: Literal["comment"] = "comment"
+    text: Text
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.text.strip()
+
+
+class Comment(Question):
+    """`max_length` counts code points."""
+
+    kind: Literal["comment"] = "comment"
+    placeholder: Text = ""
+    max_length: Annotated[int, Field(ge=1, le=100_000)] = 10_000
+    answer = CommentAnswer
+
+    def flaw(self, answer: Answer) -> str | None:
+        if not isinstance(answer, CommentAnswer):
+            return f"is a {self.kind} question"
+        if len(answer.text) > self.max_length:
+            return f"takes {self.max_length} characters, not {len(answer.text)}"
+        return None
