@@ -1,0 +1,76 @@
+// Questions about an interface: what stands in its tree, and which labels belong where.
+
+import {
+  type AnyNode,
+  type AnyQuestion,
+  type AnyRegion,
+  type AnySource,
+  type Interface,
+  type Label,
+  type Labels,
+  regionKinds,
+} from "../schema.gen";
+
+export type Leaf = AnySource | Labels | AnyQuestion;
+
+export function leaves(nodes: readonly AnyNode[]): readonly Leaf[] {
+  return nodes.flatMap((node) =>
+    node.kind === "row" || node.kind === "column" ? leaves(node.children) : [node],
+  );
+}
+
+export function isSource(node: AnyNode): node is AnySource {
+  return Object.hasOwn(regionKinds, node.kind);
+}
+
+export function isQuestion(node: AnyNode): node is AnyQuestion {
+  return !isSource(node) && node.kind !== "labels" && node.kind !== "row" && node.kind !== "column";
+}
+
+export function sourcesOf({ body }: Interface): readonly AnySource[] {
+  return leaves(body).filter(isSource);
+}
+
+export function questionsOf({ body }: Interface): readonly AnyQuestion[] {
+  return leaves(body).filter(isQuestion);
+}
+
+export function labelsOf({ body }: Interface, source?: string): readonly Labels[] {
+  return leaves(body).filter(
+    (node): node is Labels =>
+      node.kind === "labels" && (source === undefined || node.of === source),
+  );
+}
+
+/** The source whose regions a question is asked about. */
+export function askedOf(question: AnyQuestion, face: Interface): string | undefined {
+  return question.of ?? sourcesOf(face)[0]?.name;
+}
+
+/** The kinds of regions that a set of labels draws. */
+export function drawnBy(labels: Labels, source: AnySource): readonly AnyRegion["kind"][] {
+  const kinds: readonly AnyRegion["kind"][] = regionKinds[source.kind];
+  return labels.draws.length === 0 ? kinds : kinds.filter((kind) => labels.draws.includes(kind));
+}
+
+// Apart in hue and in lightness; each carries white or black letters at 4.5 to 1.
+const palette = [
+  "#2f6fde",
+  "#c2410c",
+  "#15803d",
+  "#9333ea",
+  "#be123c",
+  "#0e7490",
+  "#a16207",
+  "#4d7c0f",
+  "#be185d",
+  "#475569",
+];
+
+/** The colour of each label: its own, or the next one of ours. */
+export function colorsOf(face: Interface): ReadonlyMap<string, string> {
+  const all: readonly Label[] = labelsOf(face).flatMap((each) => each.labels);
+  return new Map(
+    all.map((label, index) => [label.name, label.color || (palette[index % palette.length] ?? "")]),
+  );
+}

@@ -1,0 +1,253 @@
+// Completions on their way: kept before they are sent, and sent until the host has answered.
+
+import type { Completion, Refusal } from "../schema.gen";
+import type { Owners } from "./owners";
+import type { Scope } from "./scope";
+import type { Entry, Shelf } from "./shelf";
+
+/**
+ * What a host says to a completion at once: `kept` and `refused` are its answers, `later` means
+ * that `acknowledge` or `refuse` will be called, `gone` that nobody will ever tell.
+ */
+export type Answer =
+  | { readonly said: "kept" | "later" | "gone" }
+  | { readonly said: "refused"; readonly reason: string };
+
+/** A host in one function. When it throws, the completion is sent again later. */
+export type Transport = (completion: Completion) => Promise<Answer>;
+
+export type OutboxState = {
+  readonly waiting: readonly { readonly id: string; readonly late: boolean }[];
+  readonly refused: readonly Refusal[];
+  /** How many the host acknowledged since the page opened, and how many it never will. */
+  readonly kept: number;
+  readonly gone: number;
+  readonly durable: boolean;
+};
+
+export type Outbox = {
+  readonly state: () => OutboxState;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Resolves when the completion lies on the shelf. */
+  readonly add: (completion: Completion, sender: string, draft?: string) => Promise<void>;
+  readonly attach: (sender: string, transport: Transport) => () => void;
+  readonly acknowledge: (ids: Iterable<string>) => void;
+  readonly refuse: (refusals: Iterable<Refusal>) => void;
+  readonly sendNow: () => void;
+  readonly retry: (id: string) => void;
+  readonly letGo: (id: string) => void;
+};
+
+export type Pace = {
+  readonly first: number;
+  readonly longest: number;
+  /** How often to look for entries whose page is gone. */
+  readonly sweep: number;
+};
+
+export const pace: Pace = { first: 2_000, longest: 15_000, sweep: 5_000 };
+
+type Parcel = { entry: Entry; sender: string; attempts: number; due: number; sending: boolean };
+
+/** Neither acknowledged nor refused. */
+const isOpen = ({ entry }: Parcel): boolean => entry.refused === undefined;
+
+export function createOutbox(
+  box: string,
+  shelf: Shelf,
+  owners: Owners,
+  scope: Scope,
+  { first, longest, sweep }: Pace = pace,
+): Outbox {
+  const parcels = new Map<string, Parcel>();
+  const transports = new Map<string, Transport>();
+  const listeners = new Set<() => void>();
+  // An answer may come again with the next props: it is counted once.
+  const settled = new Set<string>();
+  const refusalsHeard = new Map<string, number>();
+  let counts = { kept: 0, gone: 0, durable: shelf.durable };
+  let state: OutboxState = { waiting: [], refused: [], ...counts };
+  let announced: Promise<() => void> | undefined;
+  let timer = () => {};
+
+  function tell(): void {
+    const all = [...parcels.values()];
+    state = {
+      ...counts,
+      waiting: all
+        .filter(isOpen)
+        .map(({ entry, attempts }) => ({ id: entry.id, late: attempts > 1 })),
+      refused: all.flatMap(({ entry }) =>
+        entry.refused === undefined ? [] : [{ id: entry.id, reason: entry.refused, code: "" }],
+      ),
+    };
+    for (const listener of [...listeners]) listener();
+  }
+
+  /** While anything waits here, other pages must see that this one lives. */
+  function announce(): Promise<() => void> {
+    announced ??= owners.announce().catch(() => () => {});
+    return announced;
+  }
+
+  function rest(): void {
+    if ([...parcels.values()].some(isOpen)) return;
+    void announced?.then((end) => end());
+    announced = undefined;
+  }
+
+  function settle(id: string, how: "kept" | "gone"): void {
+    if (!parcels.delete(id) || settled.has(id)) return;
+    settled.add(id);
+    counts = { ...counts, [how]: counts[how] + 1 };
+    void shelf.drop(id).catch(() => {});
+    rest();
+    tell();
+    pump();
+  }
+
+  function turnDown(id: string, reason: string): void {
+    const parcel = parcels.get(id);
+    if (!parcel || parcel.entry.refused !== undefined) return;
+    parcel.entry = { ...parcel.entry, refused: reason };
+    void shelf.keep(parcel.entry).catch(() => {});
+    rest();
+    tell();
+    pump();
+  }
+
+  /** In order within a task, so that a revision never overtakes the one before it. */
+  function ready(now: number): readonly Parcel[] {
+    const tasks = new Set<string>();
+    const waiting = [...parcels.values()]
+      .filter(isOpen)
+      .sort((one, other) => (one.entry.id < other.entry.id ? -1 : 1));
+    return waiting.filter((parcel) => {
+      const { task } = parcel.entry.completion;
+      const isFirst = !tasks.has(task);
+      tasks.add(task);
+      return isFirst && !parcel.sending && parcel.due <= now;
+    });
+  }
+
+  async function send(parcel: Parcel): Promise<void> {
+    const transport = transports.get(parcel.sender) ?? [...transports.values()][0];
+    if (!transport) return;
+    const { id, completion } = parcel.entry;
+    parcel.attempts += 1;
+    parcel.sending = true;
+    // Full jitter, so that a server which comes back is not met by everybody at once.
+    const wait = Math.min(longest, first * 2 ** (parcel.attempts - 1));
+    parcel.due = Date.now() + wait / 2 + (Math.random() * wait) / 2;
+    tell();
+    try {
+      const answer = await transport(completion);
+      parcel.sending = false;
+      if (answer.said === "kept" || answer.said === "gone") settle(id, answer.said);
+      else if (answer.said === "refused") turnDown(id, answer.reason);
+    } catch {
+      parcel.sending = false;
+    }
+    pump();
+  }
+
+  function pump(): void {
+    if (scope.closed()) return;
+    for (const parcel of ready(Date.now())) void send(parcel);
+    timer();
+    const due = [...parcels.values()]
+      .filter((parcel) => isOpen(parcel) && !parcel.sending)
+      .map((parcel) => parcel.due);
+    const next = Math.min(...due);
+    if (transports.size > 0 && Number.isFinite(next))
+      timer = scope.after(Math.max(50, next - Date.now()), pump);
+  }
+
+  async function adopt(): Promise<void> {
+    const entries = await shelf.entries(box);
+    for (const entry of entries) {
+      if (parcels.has(entry.id) || settled.has(entry.id)) continue;
+      if (entry.owner !== owners.self) {
+        if (await owners.alive(entry.owner)) continue;
+        if (!(await shelf.claim(entry.id, entry.owner, owners.self))) continue;
+      }
+      const mine = { ...entry, owner: owners.self };
+      parcels.set(entry.id, { entry: mine, sender: "", attempts: 0, due: 0, sending: false });
+    }
+    if ([...parcels.values()].some(isOpen)) await announce();
+    tell();
+    pump();
+  }
+
+  const look = (): void => void adopt().catch(() => {});
+  look();
+  scope.every(sweep, look);
+  scope.own(() => void announced?.then((end) => end()));
+
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async add(completion, sender, draft) {
+      const entry: Entry = { id: completion.id, box, owner: owners.self, completion };
+      // It is sent when it is kept, and not before.
+      parcels.set(entry.id, {
+        entry,
+        sender,
+        attempts: 0,
+        due: Number.POSITIVE_INFINITY,
+        sending: false,
+      });
+      tell();
+      await announce();
+      try {
+        await shelf.keep(entry, draft);
+      } catch {
+        counts = { ...counts, durable: false };
+      }
+      const parcel = parcels.get(entry.id);
+      if (parcel) parcel.due = 0;
+      pump();
+    },
+    attach(sender, transport) {
+      transports.set(sender, transport);
+      pump();
+      return () => {
+        if (transports.get(sender) === transport) transports.delete(sender);
+      };
+    },
+    acknowledge(ids) {
+      for (const id of ids) settle(id, "kept");
+    },
+    refuse(refusals) {
+      const told = new Map<string, readonly string[]>();
+      for (const { id, reason } of refusals) told.set(id, [...(told.get(id) ?? []), reason]);
+      for (const [id, reasons] of told) {
+        // A host repeats what it said before with each render: only what it adds is an answer.
+        if (reasons.length > (refusalsHeard.get(id) ?? 0)) turnDown(id, reasons.at(-1) ?? "");
+        refusalsHeard.set(id, reasons.length);
+      }
+    },
+    sendNow() {
+      for (const parcel of parcels.values()) parcel.due = Math.min(parcel.due, Date.now());
+      pump();
+    },
+    retry(id) {
+      const parcel = parcels.get(id);
+      if (!parcel) return;
+      const { refused: _, ...entry } = parcel.entry;
+      parcel.entry = entry;
+      parcel.due = 0;
+      void shelf.keep(entry).catch(() => {});
+      tell();
+      pump();
+    },
+    letGo(id) {
+      parcels.delete(id);
+      void shelf.drop(id).catch(() => {});
+      tell();
+    },
+  };
+}

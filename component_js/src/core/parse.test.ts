@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { parse, WireError } from "./parse";
+
+const face = {
+  body: [
+    { kind: "image", name: "photo" },
+    { kind: "row", children: [{ kind: "rating", name: "stars" }] },
+  ],
+};
+
+describe("what a host hands in", () => {
+  test("has its defaults filled in, deep inside too", () => {
+    expect(parse("Interface", face)).toEqual({
+      title: "",
+      instructions: "",
+      body: [
+        { kind: "image", name: "photo", value: "", title: "" },
+        {
+          kind: "row",
+          children: [
+            {
+              kind: "rating",
+              name: "stars",
+              title: "",
+              hint: "",
+              required: false,
+              of: null,
+              per_region: false,
+              stars: 5,
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  test("gets an id where it has none", () => {
+    expect(parse("Task", { data: {} }).id).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  test("loses the keys that nobody knows", () => {
+    expect(parse("Task", { id: "t", data: {}, colour: "red" })).toEqual({
+      id: "t",
+      data: {},
+      meta: {},
+    });
+  });
+
+  test.each([
+    [{ body: "none" }, 'body: expected a list, got "none"'],
+    [
+      { body: [{ kind: "hologram", name: "x" }] },
+      /body\[0\]: kind "hologram" is not one of .*image/,
+    ],
+    [{ body: [{ kind: "rating" }] }, "body[0].name: expected a string, got nothing"],
+    [
+      { body: [{ kind: "rating", name: "q", stars: 2.5 }] },
+      "body[0].stars: expected a integer, got 2.5",
+    ],
+    [
+      { body: [{ kind: "rating", name: "q", stars: null }] },
+      "body[0].stars: expected a integer, got null",
+    ],
+    [null, "expected an object, got null"],
+    [{ body: [{ kind: "__proto__", name: "x" }] }, /kind "__proto__" is not one of/],
+  ])("says where it is wrong: %j", (given, said) => {
+    expect(() => parse("Interface", given)).toThrow(WireError);
+    expect(() => parse("Interface", given)).toThrow(said);
+  });
+});

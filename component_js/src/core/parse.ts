@@ -1,0 +1,80 @@
+// Check and complete what a host hands in, against the generated shapes.
+
+import { type Shape, shapes, type Wire } from "../schema.gen";
+import { newId } from "./id";
+
+/** What is wrong with a value, and where in it. */
+export class WireError extends Error {
+  constructor(where: string, problem: string) {
+    super(where ? `${where}: ${problem}` : problem);
+    this.name = "WireError";
+  }
+}
+
+/** A value of the wire, with every default filled in. Keys that are not known are left out. */
+export function parse<Name extends keyof Wire>(name: Name, value: unknown): Wire[Name] {
+  // biome-ignore lint/nursery/noUnsafeTypeAssertion: shapes and types come from the same models.
+  return read({ ref: name }, value, "") as Wire[Name];
+}
+
+function read(shape: Shape, value: unknown, where: string): unknown {
+  if (typeof shape === "string") return plain(shape, value, where);
+  if ("ref" in shape) return read(shapes[shape.ref], value, where);
+  if ("maybe" in shape)
+    return value === null || value === undefined ? null : read(shape.maybe, value, where);
+  if ("is" in shape) {
+    if (typeof value === "string" && shape.is.includes(value)) return value;
+    throw new WireError(where, `expected ${shape.is.join(" or ")}, got ${show(value)}`);
+  }
+  if ("list" in shape) {
+    if (!Array.isArray(value)) throw new WireError(where, `expected a list, got ${show(value)}`);
+    return value.map((each, index) => read(shape.list, each, `${where}[${index}]`));
+  }
+  if (!isObject(value)) throw new WireError(where, `expected an object, got ${show(value)}`);
+  if ("kinds" in shape) {
+    const kind = value.kind;
+    const name =
+      typeof kind === "string" && Object.hasOwn(shape.kinds, kind) ? shape.kinds[kind] : undefined;
+    if (name) return read({ ref: name }, value, where);
+    throw new WireError(
+      where,
+      `kind ${show(kind)} is not one of ${Object.keys(shape.kinds).join(", ")}`,
+    );
+  }
+  if ("record" in shape) {
+    const entries = Object.entries(value).map(([key, each]) => [
+      key,
+      read(shape.record, each, join(where, key)),
+    ]);
+    return Object.fromEntries(entries);
+  }
+  const entries = Object.entries(shape.fields).map(([key, field]) => {
+    const given = value[key];
+    const missing = given === undefined && Object.hasOwn(shape.defaults, key);
+    return [key, missing ? shape.defaults[key] : read(field, given, join(where, key))];
+  });
+  return Object.fromEntries(entries);
+}
+
+function plain(shape: Shape & string, value: unknown, where: string): unknown {
+  if (shape === "json") return value ?? null;
+  if (shape === "id") return value === undefined ? newId() : plain("string", value, where);
+  if (shape === "string" || shape === "boolean") {
+    if (typeof value === shape) return value;
+  } else if (typeof value === "number" && Number.isFinite(value)) {
+    if (shape === "number" || Number.isInteger(value)) return value;
+  }
+  throw new WireError(where, `expected a ${shape}, got ${show(value)}`);
+}
+
+function isObject(value: unknown): value is { readonly [key: string]: unknown } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+const join = (where: string, key: string): string => (where ? `${where}.${key}` : key);
+
+export function show(value: unknown): string {
+  if (value === undefined) return "nothing";
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
