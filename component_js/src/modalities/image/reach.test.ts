@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import type { Box } from "../../schema.gen";
+import { fieldOf, type Item } from "./field";
+import { cursorOf, gripAt, gripsShown, holdAt, picked } from "./reach";
+
+const item = (id: string, x: number, size: number): Item => {
+  const region: Box = {
+    id,
+    source: "image",
+    labels: [],
+    score: null,
+    derived_from: null,
+    kind: "box",
+    x,
+    y: x,
+    width: size,
+    height: size,
+  };
+  return { region, color: "#000", title: "" };
+};
+const view = { scale: 1, x: 0, y: 0 };
+const [large, small] = [item("large", 100, 200), item("small", 150, 20)];
+const field = fieldOf([large, small]);
+const none: ReadonlySet<string> = new Set();
+
+describe("taking hold", () => {
+  test("a grip can be taken from 12 pixels away, on either side", () => {
+    expect(gripAt(large.region, { x: 90, y: 95 }, view)?.name).toBe("nw");
+    expect(gripAt(large.region, { x: 308, y: 308 }, view)?.name).toBe("se");
+    expect(gripAt(large.region, { x: 300, y: 211 }, view)?.name).toBe("e");
+    expect(gripAt(large.region, { x: 85, y: 85 }, view)).toBeUndefined();
+  });
+
+  test("the middle of a small region can still be taken to move it", () => {
+    expect(holdAt([small], { x: 160, y: 160 }, view)?.grip).toBe("all");
+  });
+
+  test("a small region shows only the grips that can be told apart", () => {
+    expect(gripsShown(large.region, view)).toHaveLength(8);
+    expect(gripsShown(small.region, view).length).toBeLessThan(4);
+    expect(gripsShown(small.region, { ...view, scale: 10 })).toHaveLength(8);
+  });
+
+  test("nothing is taken beside the selection", () => {
+    expect(holdAt([small], { x: 250, y: 250 }, view)).toBeUndefined();
+    expect(holdAt([], { x: 160, y: 160 }, view)).toBeUndefined();
+  });
+
+  test("a grip shows which way it pulls", () => {
+    expect(cursorOf("all")).toBe("move");
+    expect(gripsShown(large.region, view).map(cursorOf)).toContain("nw-resize");
+  });
+});
+
+describe("picking", () => {
+  const inside = { x: 160, y: 160 };
+
+  test("a click picks the smallest region, the next click the one below", () => {
+    expect(picked(field, inside, 0, none, false)).toEqual(["small"]);
+    expect(picked(field, inside, 0, new Set(["small"]), false)).toEqual(["large"]);
+    expect(picked(field, inside, 0, new Set(["large"]), false)).toEqual(["small"]);
+  });
+
+  test("a click on empty ground picks nothing", () => {
+    expect(picked(field, { x: 5, y: 5 }, 0, new Set(["large"]), false)).toEqual([]);
+  });
+
+  test("adding keeps what was picked, and takes a picked one away", () => {
+    const both = picked(field, inside, 0, new Set(["large"]), true);
+    expect(both).toEqual(["large", "small"]);
+    expect(picked(field, inside, 0, new Set(both), true)).toEqual(["large"]);
+    expect(picked(field, { x: 5, y: 5 }, 0, new Set(both), true)).toEqual(both);
+  });
+});

@@ -1,0 +1,38 @@
+// What the chrome and the view of a modality say to each other.
+
+import type { ComponentType } from "react";
+import type { Command } from "../core/command";
+import type { Geometry } from "../regions/region";
+import type { AnyRegion, AnySource, AnySpace } from "../schema.gen";
+
+/** Everything a view is given. It keeps no region of its own: it shows these and reports edits. */
+export type ViewProps<S extends AnySource = AnySource> = {
+  readonly source: S;
+  /** The address or the text that the task has for this source. */
+  readonly shown: string;
+  readonly regions: readonly AnyRegion[];
+  readonly selection: ReadonlySet<string>;
+  /** The region kind to draw; undefined where there is nothing to draw with. */
+  readonly drawing: AnyRegion["kind"] | undefined;
+  readonly locked: boolean;
+  readonly colorOf: (region: AnyRegion) => string;
+  readonly titleOf: (region: AnyRegion) => string;
+  readonly activeColor: string;
+  readonly onDraw: (drawn: Geometry) => void;
+  /** Regions that were edited together: one step to undo. */
+  readonly onChange: (regions: readonly AnyRegion[]) => void;
+  readonly onSelect: (ids: readonly string[]) => void;
+  /** Once it is known how large the source is: before this, nothing can be drawn. */
+  readonly onSpace: (space: AnySpace) => void;
+  /** The source cannot be shown; the chrome puts an error note in its place. */
+  readonly onError: (problem: string) => void;
+  /** What the view can do beyond drawing, such as zooming; replaces what it offered before. */
+  readonly onCommands: (commands: readonly Command[]) => void;
+  /** Say it to a screen reader. */
+  readonly announce: (words: string) => void;
+};
+
+export type Modality<S extends AnySource> = {
+  readonly title: string;
+  readonly load: () => Promise<{ readonly View: ComponentType<ViewProps<S>> }>;
+};
