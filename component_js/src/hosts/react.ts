@@ -1,0 +1,3 @@
+// The widget for hosts that bring their own React.
+
+export { Annotator, type AnnotatorProps, type Problem } from "../ui/Annotator";

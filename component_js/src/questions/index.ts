@@ -1,0 +1,20 @@
+// The table of questions. A kind that Python has and this lacks does not compile.
+
+import type { AnyAnswer, AnyQuestion } from "../schema.gen";
+import { choices } from "./choices/Choices";
+import { comment } from "./comment/Comment";
+import type { AnyKind, QuestionKind } from "./question";
+import { rating } from "./rating/Rating";
+
+export const questions: {
+  readonly [Kind in AnyQuestion["kind"]]: QuestionKind<
+    Extract<AnyQuestion, { kind: Kind }>,
+    Extract<AnyAnswer, { kind: Kind }>
+  >;
+} = { choices, comment, rating };
+
+/** The kind of a question or of an answer, by its name. */
+export function kindOf({ kind }: { readonly kind: AnyQuestion["kind"] }): AnyKind {
+  // biome-ignore lint/nursery/noUnsafeTypeAssertion: the table pairs each kind with its own answers.
+  return questions[kind] as unknown as AnyKind;
+}

@@ -1,0 +1,164 @@
+// The tree of an interface on the page: as its author laid it out, or sources left and questions right.
+
+import type { ReactNode } from "react";
+import type { Command } from "../core/command";
+import { askedOf, isQuestion, isSource, labelsOf, leaves, questionsOf } from "../core/interface";
+import { answerKey } from "../core/part";
+import type { AnyNode, AnySource, AnySpace, Interface, Task } from "../schema.gen";
+import type { Looks } from "./looks";
+import { Palette } from "./Palette";
+import { QuestionField } from "./QuestionField";
+import { RegionList } from "./RegionList";
+import { SourceView } from "./SourceView";
+import { Toolbar } from "./Toolbar";
+import type { Editing } from "./useEditing";
+
+type Props = {
+  readonly face: Interface;
+  readonly task: Task;
+  readonly editing: Editing;
+  readonly looks: Looks;
+  readonly commands: readonly Command[];
+  readonly locked: boolean;
+  readonly missing: ReadonlySet<string>;
+  readonly problems: Readonly<Record<string, string>>;
+  readonly onSpace: (source: string, space: AnySpace) => void;
+  readonly onProblem: (source: string, problem: string) => void;
+  readonly onCommands: (source: string, commands: readonly Command[]) => void;
+  /** Somebody points at a source, or goes to it by key. */
+  readonly onTurn: (source: string) => void;
+  readonly announce: (words: string) => void;
+};
+
+export function Body(props: Props) {
+  const { face, commands } = props;
+  const isArranged = face.body.some(({ kind }) => kind === "row" || kind === "column");
+  const marks = labelsOf(face).length > 0;
+  const side = isArranged ? [] : face.body.filter((node) => isQuestion(node) && !node.per_region);
+  const main = face.body.filter((node) => !side.includes(node));
+  const hasMain = leaves(main).some(isSource);
+  return (
+    <>
+      {marks && <Toolbar commands={commands} />}
+      <div className="el-body">
+        {main.length > 0 && (
+          <div className="el-main">
+            {main.map((node) => (
+              <Node key={keyOf(node)} node={node} {...props} />
+            ))}
+          </div>
+        )}
+        {(marks || side.length > 0) && (
+          <div className={hasMain ? "el-side" : "el-main"}>
+            {marks && <Marked {...props} />}
+            {side.map((node) => (
+              <Node key={keyOf(node)} node={node} {...props} />
+            ))}
+          </div>
+        )}
+      </div>
+    </>
+  );
+}
+
+function keyOf(node: AnyNode): string {
+  return node.kind === "row" || node.kind === "column"
+    ? leaves([node])
+        .map(({ name }) => name)
+        .join("\n")
+    : node.name;
+}
+
+function Node({ node, ...props }: Props & { readonly node: AnyNode }): ReactNode {
+  const { face, editing, looks, commands, locked, missing } = props;
+  if (node.kind === "row" || node.kind === "column") {
+    return (
+      <div className={node.kind === "row" ? "el-row" : "el-column"}>
+        {node.children.map((child) => (
+          <Node key={keyOf(child)} {...props} node={child} />
+        ))}
+      </div>
+    );
+  }
+  if (isSource(node)) return <Source {...props} source={node} />;
+  if (node.kind === "labels") {
+    // Elsewhere the labels stand with their source.
+    const arranged = face.body.some(({ kind }) => kind === "row" || kind === "column");
+    return arranged ? <Palette set={node} colors={looks.colors} commands={commands} /> : null;
+  }
+  if (node.per_region) return null;
+  return (
+    <QuestionField
+      question={node}
+      region={null}
+      parts={editing.parts}
+      editor={editing.editor}
+      locked={locked}
+      missing={missing.has(answerKey(node.name, null))}
+    />
+  );
+}
+
+function Source({ source, ...props }: Props & { readonly source: AnySource }) {
+  const { face, task, editing, looks, commands, locked, problems, announce } = props;
+  const arranged = face.body.some(({ kind }) => kind === "row" || kind === "column");
+  return (
+    <section
+      className="el-source"
+      aria-label={source.title || source.name}
+      onFocusCapture={() => props.onTurn(source.name)}
+      onPointerDownCapture={() => props.onTurn(source.name)}
+    >
+      {source.title && <h3>{source.title}</h3>}
+      {!arranged &&
+        labelsOf(face, source.name).map((set) => (
+          <Palette key={set.name} set={set} colors={looks.colors} commands={commands} />
+        ))}
+      <SourceView
+        source={source}
+        task={task}
+        editing={editing}
+        looks={looks}
+        locked={locked}
+        problem={problems[source.name]}
+        onSpace={(space) => props.onSpace(source.name, space)}
+        onProblem={(problem) => props.onProblem(source.name, problem)}
+        onCommands={(offered) => props.onCommands(source.name, offered)}
+        announce={announce}
+      />
+    </section>
+  );
+}
+
+/** The list of what is marked, and what is asked about the one that is selected. */
+function Marked({ face, editing, looks, locked, missing }: Props) {
+  const { regions } = editing;
+  const [only, ...others] = regions.filter(({ id }) => editing.selection.has(id));
+  const asked = questionsOf(face).filter(
+    (question) => question.per_region && only && askedOf(question, face) === only.source,
+  );
+  return (
+    <>
+      <RegionList
+        regions={regions}
+        selection={editing.selection}
+        titleOf={looks.titleOf}
+        colorOf={looks.colorOf}
+        onSelect={editing.editor.select}
+      />
+      {only &&
+        others.length === 0 &&
+        asked.map((question) => (
+          <QuestionField
+            key={`${question.name}\n${only.id}`}
+            question={question}
+            region={only.id}
+            parts={editing.parts}
+            editor={editing.editor}
+            locked={locked}
+            missing={missing.has(answerKey(question.name, only.id))}
+          />
+        ))}
+    </>
+  );
+}

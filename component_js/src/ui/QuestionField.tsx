@@ -1,0 +1,71 @@
+// A question with its title, its hint, its control and what is wrong with its answer.
+
+import { useId } from "react";
+import type { Parts } from "../core/change";
+import type { Editor } from "../core/editor";
+import { answerKey, isRegion, type Part, putting } from "../core/part";
+import { kindOf } from "../questions";
+import type { ControlProps } from "../questions/question";
+import type { AnyAnswer, AnyQuestion } from "../schema.gen";
+
+type Props = {
+  readonly question: AnyQuestion;
+  readonly region: string | null;
+  readonly parts: Parts<Part>;
+  readonly editor: Editor;
+  readonly locked: boolean;
+  readonly missing: boolean;
+};
+
+export function QuestionField({ question, region, parts, editor, locked, missing }: Props) {
+  const id = useId();
+  const key = answerKey(question.name, region);
+  const found = parts.get(key);
+  const { Control } = kindOf(question);
+  const answer = found && !isRegion(found) ? found : undefined;
+  const onAnswer: ControlProps<AnyQuestion, AnyAnswer>["onAnswer"] = (value) => {
+    if (value === undefined) {
+      editor.commit(found ? new Map([[key, [found, undefined]]]) : new Map());
+      return;
+    }
+    // biome-ignore lint/nursery/noUnsafeTypeAssertion: the control of a kind gives that kind's fields.
+    const next = { question: question.name, region, kind: question.kind, ...value } as AnyAnswer;
+    // Typing is undone by the word.
+    editor.commit(putting(parts, next), next.kind === "comment" && !/\s$/.test(next.text));
+  };
+  const described = [question.hint && `${id}hint`, missing && `${id}missing`]
+    .filter(Boolean)
+    .join(" ");
+  return (
+    <div className="el-question" data-invalid={missing || undefined}>
+      <div className="el-question-title" id={`${id}title`}>
+        {question.title || question.name}
+        {question.required && (
+          <span className="el-question-star" aria-hidden="true">
+            {" "}
+            *
+          </span>
+        )}
+      </div>
+      {question.hint && (
+        <div className="el-question-hint" id={`${id}hint`}>
+          {question.hint}
+        </div>
+      )}
+      <Control
+        question={question}
+        answer={answer}
+        labelledBy={`${id}title`}
+        describedBy={described || undefined}
+        locked={locked}
+        invalid={missing}
+        onAnswer={onAnswer}
+      />
+      {missing && (
+        <div className="el-question-missing" id={`${id}missing`}>
+          This needs an answer.
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+// Every region in words: a list box that is walked by arrow keys, and speaks for the canvas.
+
+import { type KeyboardEvent, useId } from "react";
+import { describeRegion } from "../regions";
+import type { AnyRegion } from "../schema.gen";
+
+type Props = {
+  readonly regions: readonly AnyRegion[];
+  readonly selection: ReadonlySet<string>;
+  readonly titleOf: (region: AnyRegion) => string;
+  readonly colorOf: (region: AnyRegion) => string;
+  readonly onSelect: (ids: readonly string[]) => void;
+};
+
+export function RegionList({ regions, selection, titleOf, colorOf, onSelect }: Props) {
+  const prefix = useId();
+  const active = regions.findIndex(({ id }) => selection.has(id));
+
+  function walk(event: KeyboardEvent): void {
+    const steps: Record<string, number> = {
+      ArrowDown: 1,
+      ArrowUp: -1,
+      Home: -regions.length,
+      End: regions.length,
+    };
+    const step = steps[event.key];
+    if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const from = active === -1 && step > 0 ? -1 : Math.max(active, 0);
+    const next = regions[Math.min(Math.max(from + step, 0), regions.length - 1)];
+    if (next) onSelect([next.id]);
+  }
+
+  return (
+    <section className="el-regions" aria-label="Regions">
+      <h3>
+        Regions <span className="el-region-count">{regions.length}</span>
+      </h3>
+      {regions.length === 0 ? (
+        <p className="el-empty">Nothing is marked yet.</p>
+      ) : (
+        <div
+          role="listbox"
+          aria-label="Regions"
+          aria-multiselectable="true"
+          aria-activedescendant={active === -1 ? undefined : `${prefix}${active}`}
+          tabIndex={0}
+          onKeyDown={walk}
+        >
+          {regions.map((region, index) => (
+            // The list box has the focus and the keys; an option is only ever clicked.
+            <div
+              key={region.id}
+              id={`${prefix}${index}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={selection.has(region.id)}
+              className="el-region"
+              style={{ "--el-label": colorOf(region) }}
+              onPointerDown={(event) => {
+                const others =
+                  event.shiftKey || event.metaKey || event.ctrlKey ? [...selection] : [];
+                onSelect([...others, region.id]);
+              }}
+            >
+              <span className="el-label-dot" aria-hidden="true" />
+              <span className="el-region-title">{titleOf(region)}</span>
+              <span className="el-region-place">{describeRegion(region)}</span>
+              {region.score !== null && (
+                <span className="el-region-score">{Math.round(region.score * 100)} %</span>
+              )}
+            </div>
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}

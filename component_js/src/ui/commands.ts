@@ -1,0 +1,133 @@
+// The table of commands: everything that can be done, with its words, its key and whether it can be done now.
+
+import type { Command } from "../core/command";
+import { labelsOf } from "../core/interface";
+import type { Interface } from "../schema.gen";
+import type { Editing } from "./useEditing";
+
+export type Actions = {
+  readonly locked: boolean;
+  readonly canSubmit: boolean;
+  readonly submit: () => void;
+  /** Undefined where the host takes no skips. */
+  readonly skip: (() => void) | undefined;
+  readonly help: () => void;
+};
+
+export function commandsFor(
+  face: Interface,
+  editing: Editing,
+  { locked, canSubmit, submit, skip, help }: Actions,
+  views: readonly Command[],
+): readonly Command[] {
+  const { editor, history, selection, regions, removeSelected } = editing;
+  const ids = regions.map(({ id }) => id);
+  const step = (by: number) => (): void => {
+    const at = ids.findIndex((id) => selection.has(id));
+    const from = at === -1 && by < 0 ? 0 : at;
+    const next = ids[(from + by + ids.length) % ids.length];
+    if (next) editor.select([next]);
+  };
+  const edit = (command: Omit<Command, "group">): Command => ({
+    ...command,
+    group: "Edit",
+    enabled: command.enabled && !locked,
+  });
+  return [
+    edit({
+      id: "undo",
+      label: "Undo",
+      shortcut: "Mod+Z",
+      enabled: history.past.length > 0,
+      run: editor.undo,
+    }),
+    edit({
+      id: "redo",
+      label: "Redo",
+      shortcut: "Mod+Shift+Z",
+      enabled: history.future.length > 0,
+      run: editor.redo,
+    }),
+    edit({
+      id: "remove",
+      label: "Delete",
+      shortcut: "Delete",
+      enabled: selection.size > 0,
+      run: removeSelected,
+    }),
+    ...labelCommands(face, editing).map(edit),
+    {
+      id: "next",
+      label: "Next region",
+      shortcut: "]",
+      group: "Go",
+      enabled: ids.length > 0,
+      run: step(1),
+    },
+    {
+      id: "previous",
+      label: "Previous region",
+      shortcut: "[",
+      group: "Go",
+      enabled: ids.length > 0,
+      run: step(-1),
+    },
+    {
+      id: "deselect",
+      label: "Select nothing",
+      shortcut: "Escape",
+      group: "Go",
+      enabled: selection.size > 0,
+      run: () => editor.select([]),
+    },
+    ...views,
+    {
+      id: "submit",
+      label: "Submit",
+      shortcut: "Mod+Enter",
+      group: "Task",
+      enabled: canSubmit,
+      run: submit,
+    },
+    ...(skip
+      ? [
+          {
+            id: "skip",
+            label: "Skip",
+            shortcut: "Alt+S",
+            group: "Task",
+            enabled: !locked,
+            run: skip,
+          },
+        ]
+      : []),
+    { id: "help", label: "Keys", shortcut: "?", group: "Task", enabled: true, run: help },
+  ];
+}
+
+/** A label takes its own key, or the next free digit. */
+function labelCommands(
+  face: Interface,
+  { inHand, pick }: Editing,
+): readonly Omit<Command, "group">[] {
+  const sets = labelsOf(face);
+  const taken = new Set(sets.flatMap((set) => set.labels.map(({ key }) => key)));
+  const free = [..."123456789"].filter((digit) => !taken.has(digit));
+  return sets.flatMap((set) =>
+    set.labels.map((label) => {
+      const key = label.key || free.shift();
+      return {
+        id: labelCommandId(set.name, label.name),
+        label: label.title || label.name,
+        enabled: true,
+        pressed: inHand.get(set.name)?.includes(label.name) ?? false,
+        run: () => pick(set, label.name),
+        ...(key === undefined ? {} : { shortcut: key }),
+      };
+    }),
+  );
+}
+
+export function labelCommandId(set: string, label: string): string {
+  return `label\n${set}\n${label}`;
+}

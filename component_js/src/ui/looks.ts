@@ -1,0 +1,29 @@
+// What regions are called and coloured, from the labels of the interface.
+
+import { colorsOf, labelsOf } from "../core/interface";
+import type { AnyRegion, Interface } from "../schema.gen";
+
+export type Looks = {
+  readonly colors: ReadonlyMap<string, string>;
+  readonly colorOfLabel: (label: string | undefined) => string;
+  readonly colorOf: (region: AnyRegion) => string;
+  readonly titleOf: (region: AnyRegion) => string;
+};
+
+/** For what carries no label, or one that the interface does not know. */
+const PLAIN = "#475569";
+
+export function looksOf(face: Interface): Looks {
+  const colors = colorsOf(face);
+  const titles = new Map(
+    labelsOf(face).flatMap((set) => set.labels.map(({ name, title }) => [name, title || name])),
+  );
+  const colorOfLabel = (label: string | undefined): string => colors.get(label ?? "") ?? PLAIN;
+  return {
+    colors,
+    colorOfLabel,
+    colorOf: ({ labels }) => colorOfLabel(labels[0]),
+    titleOf: ({ labels }) =>
+      labels.map((label) => titles.get(label) ?? label).join(", ") || "No label",
+  };
+}

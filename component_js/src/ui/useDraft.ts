@@ -1,0 +1,82 @@
+// Work that was not submitted: kept on every change, and brought back after a reload.
+
+import { useEffect, useRef, useState } from "react";
+import type { Editor } from "../core/editor";
+import { answersIn, partsOf, regionsIn } from "../core/part";
+import { createScope } from "../core/scope";
+import { shelfOfPage } from "./outboxes";
+
+const PAUSE = 500;
+
+export type Restored = {
+  /** When the work was last touched; undefined if there was none. */
+  readonly at: number | undefined;
+  readonly dismiss: () => void;
+  /** What is there was submitted, so it is no draft any more. */
+  readonly settle: () => void;
+};
+
+export function useDraft(
+  key: string,
+  editor: Editor,
+  locked: boolean,
+  onDraft: () => void,
+): Restored {
+  const [at, setAt] = useState<number>();
+  const kept = useRef(editor.state().parts);
+
+  useEffect(() => {
+    if (locked) return;
+    const scope = createScope();
+    let ready = false;
+    let timer = (): void => {};
+
+    async function keep(): Promise<void> {
+      timer();
+      const { parts } = editor.state();
+      if (parts === kept.current) return;
+      kept.current = parts;
+      onDraft();
+      const shelf = await shelfOfPage();
+      await shelf
+        .keepDraft({ key, regions: regionsIn(parts), answers: answersIn(parts), at: Date.now() })
+        .catch(() => {});
+    }
+
+    async function restore(): Promise<void> {
+      const shelf = await shelfOfPage();
+      const draft = await shelf.draft(key).catch(() => undefined);
+      if (scope.closed()) return;
+      // Whoever began before the draft was found goes on with what they began.
+      if (draft && editor.state().history.past.length === 0) {
+        editor.become(partsOf(draft));
+        kept.current = editor.state().parts;
+        setAt(draft.at);
+      }
+      ready = true;
+    }
+
+    void restore();
+    const unsubscribe = editor.subscribe(() => {
+      if (!ready || editor.state().parts === kept.current) return;
+      timer();
+      timer = scope.after(PAUSE, () => void keep());
+    });
+    scope.own(unsubscribe);
+    scope.listen(document, "visibilitychange", () => void (ready && keep()));
+    scope.listen(window, "pagehide", () => void (ready && keep()));
+    return () => {
+      if (ready) void keep();
+      scope.close();
+    };
+  }, [key, editor, locked, onDraft]);
+
+  return {
+    at,
+    dismiss: () => setAt(undefined),
+    settle() {
+      kept.current = editor.state().parts;
+      setAt(undefined);
+    },
+  };
+}

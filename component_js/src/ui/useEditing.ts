@@ -1,0 +1,137 @@
+// An editor with its labels in hand: what is drawn next, and what a click on a label does.
+
+import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
+import type { Parts } from "../core/change";
+import { createEditor, type Editor, type EditorState } from "../core/editor";
+import { newId } from "../core/id";
+import { drawnBy, labelsOf, sourcesOf } from "../core/interface";
+import { isRegion, type Part, partsOf, putting, regionsIn, removing } from "../core/part";
+import type { Geometry } from "../regions/region";
+import type { Annotation, AnyRegion, AnySource, Interface, Labels } from "../schema.gen";
+
+export type Editing = EditorState & {
+  readonly editor: Editor;
+  /** The label names in hand, by the name of their set. */
+  readonly inHand: ReadonlyMap<string, readonly string[]>;
+  readonly pick: (set: Labels, label: string) => void;
+  readonly draw: (source: AnySource, drawn: Geometry) => void;
+  readonly change: (regions: readonly AnyRegion[]) => void;
+  readonly regions: readonly AnyRegion[];
+  readonly regionsOn: (source: string) => readonly AnyRegion[];
+  readonly removeSelected: () => void;
+  /** The set of labels that draws on a source. */
+  readonly setFor: (source: AnySource) => Labels | undefined;
+};
+
+/** What a new widget starts from: earlier work, or else what the models predicted. */
+export function startOf(
+  annotation: Annotation | undefined,
+  predictions: readonly Annotation[],
+): Parts<Part> {
+  if (annotation) return partsOf(annotation);
+  const regions = predictions.flatMap((each) => each.regions);
+  return partsOf({
+    regions: regions.map((region) => ({ ...region, id: newId(), derived_from: region.id })),
+    answers: predictions[0]?.answers ?? [],
+  });
+}
+
+export function useEditing(face: Interface, start: Parts<Part>): Editing {
+  const [editor] = useState(() => createEditor(start));
+  const state = useSyncExternalStore(editor.subscribe, editor.state, editor.state);
+  const [inHand, setInHand] = useState<ReadonlyMap<string, readonly string[]>>(() =>
+    firstOfEach(face),
+  );
+  const [lastSet, setLastSet] = useState<ReadonlyMap<string, string>>(new Map());
+
+  const regions = useMemo(() => regionsIn(state.parts), [state.parts]);
+  const bySource = useMemo(
+    () =>
+      new Map(
+        sourcesOf(face).map(({ name }) => [name, regions.filter(({ source }) => source === name)]),
+      ),
+    [face, regions],
+  );
+  const regionsOn = useCallback((source: string) => bySource.get(source) ?? [], [bySource]);
+
+  const setFor = useCallback(
+    (source: AnySource) => {
+      const sets = labelsOf(face, source.name).filter((set) => drawnBy(set, source).length > 0);
+      return sets.find((set) => set.name === lastSet.get(source.name)) ?? sets[0];
+    },
+    [face, lastSet],
+  );
+
+  const pick = useCallback(
+    (set: Labels, label: string) => {
+      const { parts, selection } = editor.state();
+      const source = sourcesOf(face).find((each) => each.name === set.of);
+      const selected = [...selection]
+        .map((id) => parts.get(id))
+        .filter((part): part is AnyRegion => part !== undefined && isRegion(part))
+        .filter(
+          (region) =>
+            region.source === set.of && source && drawnBy(set, source).includes(region.kind),
+        );
+      setLastSet((last) => new Map(last).set(set.of, set.name));
+      setInHand((hand) =>
+        new Map(hand).set(set.name, toggled(hand.get(set.name) ?? [], label, set.many)),
+      );
+      const changed = selected
+        .map((region) => ({ ...region, labels: toggled(region.labels, label, set.many) }))
+        .filter(
+          (region, index) =>
+            region.labels.length > 0 && `${region.labels}` !== `${selected[index]?.labels}`,
+        );
+      editor.commit(putting(parts, ...changed));
+    },
+    [editor, face],
+  );
+
+  const draw = useCallback(
+    (source: AnySource, drawn: Geometry) => {
+      const set = setFor(source);
+      const labels = (set && inHand.get(set.name)) ?? [];
+      const shared = { id: newId(), source: source.name, labels, score: null, derived_from: null };
+      editor.commit(putting(editor.state().parts, { ...shared, ...drawn }));
+    },
+    [editor, inHand, setFor],
+  );
+
+  const change = useCallback(
+    (regions: readonly AnyRegion[]) => editor.commit(putting(editor.state().parts, ...regions)),
+    [editor],
+  );
+
+  const removeSelected = useCallback(() => {
+    const { parts, selection } = editor.state();
+    editor.commit(removing(parts, selection));
+  }, [editor]);
+
+  return {
+    ...state,
+    regions,
+    regionsOn,
+    editor,
+    inHand,
+    pick,
+    draw,
+    change,
+    removeSelected,
+    setFor,
+  };
+}
+
+/** The first label of each set lies in hand, so that drawing works at once. */
+function firstOfEach(face: Interface): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    labelsOf(face).map((set) => [set.name, set.labels.slice(0, 1).map(({ name }) => name)]),
+  );
+}
+
+function toggled(names: readonly string[], name: string, many: boolean): readonly string[] {
+  if (!many) return [name];
+  const rest = names.filter((each) => each !== name);
+  if (rest.length === names.length) return [...names, name];
+  return rest.length > 0 ? rest : names;
+}
