@@ -1,0 +1,1 @@
+"""One host per file: what lets a page of that framework mount the widget."""

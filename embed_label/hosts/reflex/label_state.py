@@ -1,0 +1,137 @@
+"""A state that serves a project: load, label, save, acknowledge, next."""
+
+# Reflex leaves parts of its own types open.
+# pyright: reportUnknownMemberType=false
+
+import asyncio
+import logging
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+import reflex as rx
+
+from embed_label.completion import Receipt, ack, refuse
+from embed_label.errors import EmbedLabelError, StoreError
+from embed_label.hosts.reflex.annotator import Annotator
+from embed_label.hosts.turn import Turn, turn
+from embed_label.interface import Interface
+from embed_label.questions import Comment
+from embed_label.store import Project
+from embed_label.task import Task
+from embed_label.wire import new_id
+
+log = logging.getLogger("embed_label")
+
+# While there is nothing to label the widget stays, out of sight: its outbox may still be sending.
+IDLE_TASK = Task(id="idle", data={})
+IDLE_INTERFACE = Interface(body=[Comment(name="idle")])
+
+
+class LabelState(rx.State, mixin=True):
+    """A mixin: name the project, and load it with the page.
+
+        class Work(el.LabelState, rx.State):
+            project: ClassVar = store.project("photos", interface=interface)
+
+        app.add_page(lambda: el.label_page(Work), route="/", on_load=Work.load)
+
+    Whoever opens the page is an author of their own, known by an id that their browser keeps.
+    Where people log in, override `_author`.
+    """
+
+    # A project holds connections; a ClassVar is no part of the state that Reflex pickles.
+    project: ClassVar[Project]
+
+    author: str = ""
+    task: dict[str, Any] = {}
+    ticket: str = ""
+    annotation: dict[str, Any] | None = None
+    acked: list[str] = []
+    refused: list[dict[str, str]] = []
+    done: int = 0
+    total: int = 0
+    finished: bool = False
+
+    # Reflex may lose a state when a connection breaks. These two come back with the browser.
+    browser: str = rx.LocalStorage("", name="embed_label_author")
+    at: str = rx.SessionStorage("")
+
+    async def _author(self) -> str:
+        """Who labels; an empty string while that is not known yet."""
+        return self.browser
+
+    @rx.var
+    def interface(self) -> dict[str, Any]:
+        """How the project shows its tasks."""
+        shown = type(self).project.interface
+        return shown.to_dict() if shown else {}
+
+    @rx.event
+    async def load(self) -> None:
+        """Show where the author is. Runs at each connection, so it must not move them."""
+        if not self.browser:
+            self.browser = new_id()
+        await self._show(await self._author(), at=self.at)
+
+    @rx.event
+    async def complete(self, done: dict[str, Any]) -> Any:  # an event to follow, or None
+        """Keep what was submitted or skipped, acknowledge it, go on if it was about this task."""
+        author = await self._author()
+        if not author:
+            # Not acknowledged, so it is sent again, by then with an author.
+            return type(self).load
+        try:
+            receipt = await type(self).project.aput(done, author=author)
+        except StoreError:
+            log.exception("The store did not take a completion; its browser will send it again")
+            return None
+        except EmbedLabelError as error:
+            self.refused = refuse(self.refused, done, error)
+            return None
+        self.acked = ack(self.acked, done)
+        await self._go_on(author, receipt.task)
+        return None
+
+    @rx.event
+    async def saved(self, receipt: dict[str, Any]) -> None:
+        """The HTTP route kept a completion that was too large for an event."""
+        await self._go_on(await self._author(), Receipt.model_validate(receipt).task)
+
+    @rx.event
+    async def open(self, task: str) -> None:
+        """Go to that task, with what this author said of it before."""
+        await self._show(await self._author(), at=task)
+
+    @classmethod
+    def annotator(cls, *, style: Mapping[str, Any] | None = None, **props: Any) -> rx.Component:
+        """The widget with everything wired; `props` are those of `el.annotator`."""
+        busy = cls.at != ""
+        wired = {
+            "task": rx.cond(busy, cls.task, IDLE_TASK.to_dict()),
+            "interface": rx.cond(busy, cls.interface, IDLE_INTERFACE.to_dict()),
+            "ticket": cls.ticket,
+            "annotation": cls.annotation,
+            "acked": cls.acked,
+            "refused": cls.refused,
+            "user": cls.author,
+            "on_complete": cls.complete,
+            "on_skip": cls.complete,
+            "on_saved": cls.saved,
+            "style": {"display": rx.cond(busy, "block", "none"), **(style or {})},
+        }
+        return rx.cond(cls.author, Annotator.create(**{**wired, **props}))
+
+    async def _go_on(self, author: str, task: str) -> None:
+        # A completion of an earlier task may arrive again: it moves nobody.
+        await self._show(author, at="" if task == self.at else self.at)
+
+    async def _show(self, author: str, at: str) -> None:
+        """The store is asked in a thread: everybody else's events go on meanwhile."""
+        self.author = author
+        shown: Turn = await asyncio.to_thread(turn, type(self).project, author, at=at)
+        self.done, self.total = shown.done, shown.total
+        self.finished = shown.task is None
+        self.task = shown.task or {}
+        self.at = self.task.get("id", "")
+        self.ticket = shown.ticket
+        self.annotation = shown.annotation
