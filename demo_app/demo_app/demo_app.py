@@ -1,0 +1,28 @@
+"""The app: three pages, and on one port with them the route that takes large completions."""
+
+import os
+
+import reflex as rx
+
+from demo_app.home import Try, home
+from demo_app.label import Photos, Texts, photos_page, texts_page
+from demo_app.labels import Arrivals, labels
+from demo_app.projects import store
+from embed_label.server import server
+from embed_label.server.frontend import frontend
+
+TITLE = "embed_label"
+
+# Set where the pages were exported before; in development Reflex serves them itself.
+exported = os.environ.get("FRONTEND_DIST")
+
+app = rx.App(
+    api_transformer=[*([frontend(exported)] if exported else []), server(store)],
+    stylesheets=["/demo.css"],
+    head_components=[rx.el.link(rel="icon", href="/icon.svg", type="image/svg+xml")],
+    html_lang="en",
+)
+app.add_page(home, route="/", title=TITLE, on_load=Try.load)
+app.add_page(photos_page, route="/label", title=f"Photos · {TITLE}", on_load=Photos.load)
+app.add_page(texts_page, route="/label/texts", title=f"Texts · {TITLE}", on_load=Texts.load)
+app.add_page(labels, route="/labels", title=f"Labels · {TITLE}", on_load=Arrivals.watch)

@@ -1,0 +1,96 @@
+"""One screen that says what this is, with a widget to try it on."""
+
+import reflex as rx
+
+import embed_label as el
+from demo_app.frame import frame
+from demo_app.projects import CUP, GUESS, corrections
+from embed_label.wire import new_id
+
+JOBS = {
+    "Ask": "Thumbs, stars, reasons, a comment: on whatever your app shows.",
+    "Correct": "Your model's guess arrives filled in. People accept, edit, reject, add.",
+    "Compare": "Two answers side by side, and which one people prefer.",
+}
+
+
+class Try(rx.State):
+    """The widget on the home page."""
+
+    ticket: str = ""
+    acked: list[str] = []
+    refused: list[dict[str, str]] = []
+    diff: el.Diff | None = None
+    browser: str = rx.LocalStorage("", name="embed_label_author")
+
+    @rx.event
+    def load(self):
+        self.browser = self.browser or new_id()
+        self.ticket = corrections.ticket(CUP, author=self.browser)
+
+    @rx.event
+    async def save(self, done: el.Completion):
+        try:
+            await corrections.aput(done, author=self.browser)
+        except (el.InvalidCompletion, el.Conflict) as error:
+            self.refused = el.refuse(self.refused, done, error)
+            return
+        self.diff = done.diff
+        self.acked = el.ack(self.acked, done)
+
+
+def home() -> rx.Component:
+    return frame(
+        rx.el.section(
+            rx.el.div(
+                rx.el.h1("Labels, asked for where people already work."),
+                rx.el.p(
+                    "embed_label is a widget that any Python web app mounts inside its own page to "
+                    "ask its users for labels. Each one reaches your database exactly once.",
+                    class_name="lead",
+                ),
+                rx.el.dl(
+                    *(rx.el.div(rx.el.dt(job), rx.el.dd(what)) for job, what in JOBS.items()),
+                    class_name="jobs",
+                ),
+                rx.el.a("Label some photos", href="/label", class_name="go"),
+                class_name="words",
+            ),
+            rx.el.div(
+                rx.el.p(
+                    "A model drew these boxes. One is right. Correct the others, then submit.",
+                    class_name="hint",
+                ),
+                rx.cond(Try.ticket, widget(), rx.el.div(class_name="waiting")),
+                rx.cond(Try.diff, outcome()),
+                class_name="card",
+            ),
+            class_name="hero",
+        ),
+        here="/",
+    )
+
+
+def widget() -> rx.Component:
+    return el.annotator(
+        task=CUP,
+        interface=corrections.interface or {},
+        ticket=Try.ticket,
+        predictions=[GUESS],
+        acked=Try.acked,
+        refused=Try.refused,
+        user=Try.browser,
+        on_complete=Try.save,
+    )
+
+
+def outcome() -> rx.Component:
+    diff = Try.diff.to(el.Diff)
+    return rx.el.p(
+        rx.el.strong("Stored. "),
+        f"{diff.accepted} accepted, {diff.edited} edited, ",
+        f"{diff.rejected} rejected, {diff.added} added. ",
+        rx.el.a("See it there", href="/labels"),
+        class_name="outcome",
+        role="status",
+    )

@@ -1,0 +1,68 @@
+"""A stored label in words."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import embed_label as el
+from demo_app.projects import store
+
+
+@dataclass
+class Told:
+    """One row of the page."""
+
+    id: str
+    author: str
+    name: str
+    project: str
+    when: str
+    said: str
+    image: str
+    excerpt: str
+    verified: bool
+
+
+def tell(stored: el.Stored) -> Told:
+    task, interface = store.shown(stored)
+    shown = {name: source.read(task.data) for name, source in interface.sources.items()}
+    images = [shown[n] for n, source in interface.sources.items() if source.kind == "image"]
+    return Told(
+        id=stored.completion.id,
+        author=stored.author,
+        name=f"Guest {stored.author[-4:]}",
+        project=stored.project or "no project",
+        when=f"{stored.received_at:{'%H:%M:%S' if is_today(stored) else '%d %b, %H:%M'}} UTC",
+        said="Skipped" if stored.skipped else words(stored.completion, interface),
+        image=images[0] if images else "",
+        excerpt="" if images else next(iter(shown.values()), ""),
+        verified=stored.verified,
+    )
+
+
+def is_today(stored: el.Stored) -> bool:
+    return stored.received_at.date() == datetime.now(UTC).date()
+
+
+def words(done: el.Completion, interface: el.Interface) -> str:
+    parts: list[str] = []
+    if done.predictions:
+        diff = done.diff
+        counts = {
+            "accepted": diff.accepted,
+            "edited": diff.edited,
+            "rejected": diff.rejected,
+            "added": diff.added,
+        }
+        parts += [f"{count} {what}" for what, count in counts.items() if count]
+    else:
+        marked = Counter(name for region in done.annotation.regions for name in region.labels)
+        parts += [f"{count} × {name}" if count > 1 else name for name, count in marked.items()]
+    for answer in done.annotation.answers:
+        if isinstance(answer, el.ChoicesAnswer):
+            parts.append(f"{interface.questions[answer.question].title} {', '.join(answer.chosen)}")
+        elif isinstance(answer, el.RatingAnswer):
+            parts.append("★" * answer.rating)
+        elif isinstance(answer, el.CommentAnswer):
+            parts.append(f"“{answer.text}”")
+    return " · ".join(parts) or "Nothing marked"
