@@ -49,6 +49,7 @@ ON_RELEASE = """
   }, { capture: true });
 }
 """
+COUNTED = "count => document.querySelector('.el-region-count')?.textContent === String(count)"
 READY = ".el-root [role=application] canvas"
 
 
@@ -79,7 +80,7 @@ def mount(page: Page, url: str, boxes: int) -> Pair:
 def draw(page: Page, url: str, boxes: int) -> Pair:
     """The time to the frame that shows one more region, and the main-thread work in it."""
     mount(page, url, boxes)
-    page.get_by_role("option").nth(max(0, boxes - 1)).wait_for(state="attached")
+    page.wait_for_function(COUNTED, arg=boxes)
     page.wait_for_timeout(1_000)
     page.evaluate(ON_RELEASE)
     area = page.get_by_role("application").bounding_box()
@@ -92,7 +93,7 @@ def draw(page: Page, url: str, boxes: int) -> Pair:
     page.mouse.move(x + 60, y + 90, steps=4)
     page.mouse.up()
     page.keyboard.up("Control")
-    page.get_by_role("option").nth(boxes).wait_for(state="attached")
+    page.wait_for_function(COUNTED, arg=boxes + 1)
     page.wait_for_timeout(200)
     work, shown = page.evaluate("() => window.benchReleased[0]")
     return shown, work

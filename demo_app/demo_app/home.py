@@ -8,9 +8,9 @@ from demo_app.projects import CUP, GUESS, corrections
 from embed_label.wire import new_id
 
 JOBS = {
-    "Ask": "Thumbs, stars, reasons, a comment: on whatever your app shows.",
+    "Ask": "Choices, stars, a comment: on whatever your app shows.",
     "Correct": "Your model's guess arrives filled in. People accept, edit, reject, add.",
-    "Compare": "Two answers side by side, and which one people prefer.",
+    "Mark": "Boxes on images, spans in texts, by mouse, by touch or by key.",
 }
 
 

@@ -1,6 +1,7 @@
 // Every region in words: a list box that is walked by arrow keys, and speaks for the canvas.
 
-import { type KeyboardEvent, useId } from "react";
+import { type KeyboardEvent, memo, useCallback, useId } from "react";
+import { useLatest } from "../modalities/latest";
 import { describeRegion } from "../regions";
 import type { AnyRegion } from "../schema.gen";
 
@@ -32,6 +33,12 @@ export function RegionList({ regions, selection, titleOf, colorOf, onSelect }: P
     if (next) onSelect([next.id]);
   }
 
+  const latest = useLatest(selection);
+  const pick = useCallback(
+    (id: string, adding: boolean) => onSelect(adding ? [...latest.current, id] : [id]),
+    [onSelect, latest],
+  );
+
   return (
     <section className="el-regions" aria-label="Regions">
       <h3>
@@ -49,31 +56,50 @@ export function RegionList({ regions, selection, titleOf, colorOf, onSelect }: P
           onKeyDown={walk}
         >
           {regions.map((region, index) => (
-            // The list box has the focus and the keys; an option is only ever clicked.
-            <div
+            <Row
               key={region.id}
               id={`${prefix}${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={selection.has(region.id)}
-              className="el-region"
-              style={{ "--el-label": colorOf(region) }}
-              onPointerDown={(event) => {
-                const others =
-                  event.shiftKey || event.metaKey || event.ctrlKey ? [...selection] : [];
-                onSelect([...others, region.id]);
-              }}
-            >
-              <span className="el-label-dot" aria-hidden="true" />
-              <span className="el-region-title">{titleOf(region)}</span>
-              <span className="el-region-place">{describeRegion(region)}</span>
-              {region.score !== null && (
-                <span className="el-region-score">{Math.round(region.score * 100)} %</span>
-              )}
-            </div>
+              region={region}
+              selected={selection.has(region.id)}
+              title={titleOf(region)}
+              color={colorOf(region)}
+              onPick={pick}
+            />
           ))}
         </div>
       )}
     </section>
   );
 }
+
+type RowProps = {
+  readonly id: string;
+  readonly region: AnyRegion;
+  readonly selected: boolean;
+  readonly title: string;
+  readonly color: string;
+  readonly onPick: (id: string, adding: boolean) => void;
+};
+
+/** Drawn again only when its region changes: there may be thousands. */
+const Row = memo(function Row({ id, region, selected, title, color, onPick }: RowProps) {
+  return (
+    // The list box has the focus and the keys; an option is only ever clicked.
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={selected}
+      className="el-region"
+      style={{ "--el-label": color }}
+      onPointerDown={(event) => onPick(region.id, event.shiftKey || event.metaKey || event.ctrlKey)}
+    >
+      <span className="el-label-dot" aria-hidden="true" />
+      <span className="el-region-title">{title}</span>
+      <span className="el-region-place">{describeRegion(region)}</span>
+      {region.score !== null && (
+        <span className="el-region-score">{Math.round(region.score * 100)} %</span>
+      )}
+    </div>
+  );
+});

@@ -70,7 +70,8 @@ export function paintItem(
   const on = boundsOnScreen(view, boundsOf(region));
   const roomy = on.height >= 2 * CHIP_HEIGHT && on.width >= brush.chips.width(title, color);
   if (crowded && stress === "resting" && !roomy) return;
-  brush.chips.stamp(pen, title, color, on, view.y - CHIP_HEIGHT);
+  // The frame ends where the image does, or soon after.
+  brush.chips.stamp(pen, title, color, on, view.y);
 }
 
 /** All that painting a region may touch, on the screen. */
