@@ -2,5 +2,6 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
+  define: { __WIDGET_VERSION__: JSON.stringify("test") },
   test: { include: ["src/**/*.test.{ts,tsx}"], environment: "node", restoreMocks: true },
 });

@@ -1,6 +1,7 @@
 """An annotation: one author's regions and answers for one task."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from pydantic import Field, JsonValue
 
@@ -30,6 +31,8 @@ class Annotation(Wire):
         """What that interface and that task's data do not allow, each in one sentence."""
         for twice in doubled(region.id for region in self.regions):
             yield f'region id "{twice}" stands twice'
+        # Read once for all regions: a text may be long and its regions many.
+        grounds = {name: self._ground(source, data) for name, source in interface.sources.items()}
         for region in self.regions:
             source = interface.sources.get(region.source)
             if source is None:
@@ -37,8 +40,7 @@ class Annotation(Wire):
                     f'region "{region.id}" lies on source "{region.source}", which the interface '
                     f"does not have; {nearest(region.source, interface.sources)}"
                 )
-                continue
-            if flaw := _misplaced(region, source, interface) or self._outside(region, source, data):
+            elif flaw := _misplaced(region, source, interface) or grounds[source.name].flaw(region):
                 yield f'region "{region.id}" on "{source.name}": {flaw}'
         yield from self._answer_flaws(interface)
 
@@ -56,26 +58,24 @@ class Annotation(Wire):
         of = question.of or next(iter(interface.sources))
         return [region.id for region in self.regions if region.source == of]
 
-    def _outside(self, region: Region, source: Source, data: dict[str, JsonValue]) -> str | None:
+    def _ground(self, source: Source, data: dict[str, JsonValue]) -> "Ground":
         try:
             shown = source.read(data)
         except TaskError as error:
-            return str(error)
-        space = source.measure(shown) or self.spaces.get(source.name)
-        if space is None:
-            return "the size of the source is not known, so nothing can be placed on it"
-        if flaw := region.flaw(space):
-            return flaw
-        if isinstance(region, Span) and region.text:
-            there = shown[region.start : region.end]
-            if there != region.text:
-                return f'quotes "{region.text:.40}" where the text has "{there:.40}"'
-        return None
+            return Ground(problem=str(error))
+        if space := source.measure(shown):
+            return Ground(space=space, text=shown)
+        if space := self.spaces.get(source.name):
+            return Ground(space=space)
+        return Ground(problem="its size is not known, so nothing can be placed on it")
 
     def _answer_flaws(self, interface: Interface) -> Iterator[str]:
-        places = [f"{each.question} {each.region or ''}".strip() for each in self.answers]
+        places = (
+            f'"{each.question}"' + (f' about region "{each.region}"' if each.region else "")
+            for each in self.answers
+        )
         for twice in doubled(places):
-            yield f'answer to "{twice}" stands twice'
+            yield f"answer to {twice} stands twice"
         about = {
             question.name: set(self._asked_about(question, interface))
             for question in interface.questions.values()
@@ -90,6 +90,27 @@ class Annotation(Wire):
                 yield f'question "{question.name}" is not asked about {what}'
             elif flaw := question.flaw(answer):
                 yield f'question "{question.name}" {flaw}'
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a source offers to its regions; `text` only where the server has it itself."""
+
+    space: AnySpace | None = None
+    text: str | None = None
+    problem: str = ""
+
+    def flaw(self, region: Region) -> str | None:
+        if self.space is None:
+            return self.problem
+        if flaw := region.flaw(self.space):
+            return flaw
+        if self.text is None or not isinstance(region, Span) or not region.text:
+            return None
+        there = self.text[region.start : region.end]
+        if there == region.text:
+            return None
+        return f'quotes "{region.text:.40}" where the text has "{there:.40}"'
 
 
 def _misplaced(region: Region, source: Source, interface: Interface) -> str | None:

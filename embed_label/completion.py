@@ -84,9 +84,9 @@ def _with_ids(value: JsonValue) -> JsonValue:
     """
     if not isinstance(value, dict):
         return value
-    if not isinstance(value.get("id"), str):
+    own = value.get("id")
+    if own is None:
         raise InvalidCompletion("a completion needs an id of its own", code="shape")
-    own = value["id"]
     given = value.get("predictions")
     named = {"annotation": _named(value.get("annotation"), f"{own}.a")}
     if isinstance(given, list):

@@ -153,5 +153,5 @@ class Written(Wire):
             return handler(value)
         except ValidationError as error:
             given = cast("dict[str, object]", value) if isinstance(value, dict) else {}
-            name = f' "{given["name"]}"' if "name" in given else ""
+            name = f' "{given["name"]}"' if isinstance(given.get("name"), str) else ""
             raise cls.error(f"{cls.__name__}{name}: {explain(error)}") from error

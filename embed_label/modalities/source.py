@@ -7,9 +7,12 @@ from pydantic import JsonValue
 
 from embed_label.errors import InterfaceError, TaskError
 from embed_label.regions import AnySpace, Region
-from embed_label.wire import Id, Text, Written, clean_text
+from embed_label.wire import Id, Text, Written, clean_text, shown
 
-STEP = re.compile(r"\.?([^.\[\]]+)|\[(\d+)\]")
+# ASCII, because JavaScript's \d takes no other digits.
+STEP = re.compile(r"\.?([^.\[\]]+)|\[(\d+)\]", re.ASCII)
+# Python refuses to read a number of thousands of digits; no list is that long.
+MAX_DIGITS = 20
 
 
 def lookup(value: str, data: dict[str, JsonValue]) -> JsonValue:
@@ -24,8 +27,9 @@ def lookup(value: str, data: dict[str, JsonValue]) -> JsonValue:
 
 def _inside(found: JsonValue, key: str, index: str) -> JsonValue:
     if isinstance(found, list):
-        return found[int(index)] if index and int(index) < len(found) else None
-    return found.get(key) if isinstance(found, dict) else None
+        countable = 0 < len(index) <= MAX_DIGITS
+        return found[int(index)] if countable and int(index) < len(found) else None
+    return found.get(key) if key and isinstance(found, dict) else None
 
 
 class Source(Written):
@@ -43,10 +47,8 @@ class Source(Written):
         wanted = self.value or f"${self.name}"
         found = lookup(wanted, data)
         if not isinstance(found, str) or not found.strip():
-            shown = "nothing" if found is None else "an empty text" if found == "" else repr(found)
-            raise TaskError(
-                f'source "{self.name}" shows {wanted}, but the task has {shown:.80} there'
-            )
+            there = "nothing" if found is None else "an empty text" if found == "" else shown(found)
+            raise TaskError(f'source "{self.name}" shows {wanted}, but the task has {there} there')
         return clean_text(found)
 
     def measure(self, shown: str) -> AnySpace | None:

@@ -32,7 +32,9 @@ class Box(Region):
         if width <= 0 or height <= 0:
             return 0.0
         shared = width * height
-        return min(1.0, shared / (self.area + other.area - shared))
+        either = self.area + other.area - shared
+        # An area too small or too large for a float is none.
+        return min(1.0, shared / either) if either > 0 else 0.0
 
     def flaw(self, space: AnySpace) -> str | None:
         if not isinstance(space, Plane):

@@ -5,6 +5,7 @@ from typing import Any
 from embed_label.completion import Completion
 from embed_label.interface import Interface
 from embed_label.task import Task
+from embed_label.wire import new_id
 
 TEXT = "hello 🦊 world"
 
@@ -45,7 +46,7 @@ def an_answer(ticket: str | None = None, *, task: str = "t1", **more: Any) -> di
         },
         **more,
     }
-    return Completion.model_validate(value).to_dict()
+    return Completion.model_validate({"id": new_id(), **value}).to_dict()
 
 
 def a_carried(**more: Any) -> dict[str, Any]:

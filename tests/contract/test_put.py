@@ -159,7 +159,8 @@ def test_a_skip_needs_no_answers_and_is_no_annotation(store: LabelStore, ticket:
     empty = {"regions": [], "answers": []}
     store.put(an_answer(ticket), author="ann")
     receipt = store.put(
-        {"task": "t1", "ticket": ticket, "annotation": empty, "skipped": "too dark"}, author="ann"
+        {"id": "s1", "task": "t1", "ticket": ticket, "annotation": empty, "skipped": "too dark"},
+        author="ann",
     )
     assert receipt.revision == 2
     assert list(store.annotations()) == []
@@ -167,7 +168,7 @@ def test_a_skip_needs_no_answers_and_is_no_annotation(store: LabelStore, ticket:
     assert skip.skipped
     assert skip.completion.skipped == "too dark"
     with pytest.raises(InvalidCompletion) as error:
-        store.put({"task": "t1", "ticket": ticket, "annotation": empty}, author="ann")
+        store.put({"id": "s2", "task": "t1", "ticket": ticket, "annotation": empty}, author="ann")
     assert error.value.code == "unanswered"
 
 

@@ -1,0 +1,107 @@
+import { describe, expect, test, vi } from "vitest";
+import { shortcutOf } from "../core/command";
+import { createEditor } from "../core/editor";
+import { parse } from "../core/parse";
+import { partsOf, putting, regionsIn } from "../core/part";
+import type { AnyRegion } from "../schema.gen";
+import { type Actions, commandsFor } from "./commands";
+import type { Editing } from "./useEditing";
+
+const face = parse("Interface", {
+  body: [
+    { kind: "image", name: "photo" },
+    {
+      kind: "labels",
+      name: "things",
+      of: "photo",
+      labels: [{ name: "car", key: "2" }, { name: "dog" }, { name: "cat" }],
+    },
+    { kind: "text", name: "report" },
+    { kind: "labels", name: "words", of: "report", labels: [{ name: "Name" }] },
+  ],
+});
+const box = (id: string): AnyRegion =>
+  parse("AnyRegion", { kind: "box", id, source: "photo", x: 0, y: 0, width: 9, height: 9 });
+
+function table(actions: Partial<Actions> = {}, ...regions: readonly AnyRegion[]) {
+  const editor = createEditor(partsOf({ regions: [], answers: [] }));
+  for (const region of regions) editor.commit(putting(editor.state().parts, region));
+  const pick = vi.fn();
+  const editing: Editing = {
+    ...editor.state(),
+    editor,
+    inHand: new Map([["things", ["car"]]]),
+    regions: regionsIn(editor.state().parts),
+    regionsOn: () => [],
+    pick,
+    draw: vi.fn(),
+    change: vi.fn(),
+    removeSelected: vi.fn(),
+    setFor: () => undefined,
+  };
+  const all = {
+    locked: false,
+    canSubmit: true,
+    submit: vi.fn(),
+    skip: vi.fn(),
+    help: vi.fn(),
+    ...actions,
+  };
+  const commands = commandsFor(face, editing, all, []);
+  const named = (id: string) => commands.find((each) => each.label === id);
+  return { commands, named, editor, pick };
+}
+
+describe("the table of commands", () => {
+  test("gives no key twice", () => {
+    const keys = table().commands.flatMap(({ shortcut }) =>
+      shortcut ? [shortcut.toLowerCase()] : [],
+    );
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  test("names each command apart", () => {
+    const ids = table().commands.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test("leaves a label its own key, and gives the others the digits that are free", () => {
+    const { named } = table();
+    expect(["car", "dog", "cat", "Name"].map((label) => named(label)?.shortcut)).toEqual([
+      "2",
+      "1",
+      "3",
+      "4",
+    ]);
+    expect(named("car")?.pressed).toBe(true);
+  });
+
+  test("can delete only what is selected, and undo only what was done", () => {
+    expect(table().named("Delete")?.enabled).toBe(false);
+    expect(table().named("Undo")?.enabled).toBe(false);
+    const marked = table({}, box("a"));
+    expect(marked.named("Delete")?.enabled).toBe(true);
+    expect(marked.named("Undo")?.enabled).toBe(true);
+  });
+
+  test("walks the regions round and round", () => {
+    const { named, editor } = table({}, box("a"), box("b"));
+    named("Next region")?.run();
+    expect([...editor.state().selection]).toEqual(["a"]);
+  });
+
+  test("edits nothing when the widget is locked", () => {
+    const { commands } = table({ locked: true, canSubmit: false }, box("a"));
+    const able = commands.filter(({ enabled }) => enabled).map(({ label }) => label);
+    expect(able).toEqual(["Next region", "Previous region", "Select nothing", "Keys"]);
+  });
+
+  test("has no skip where the host takes none", () => {
+    expect(table({ skip: undefined }).named("Skip")).toBeUndefined();
+  });
+
+  test("writes its keys as they are read from a keyboard", () => {
+    const press = { key: "Z", ctrlKey: true, metaKey: false, shiftKey: true, altKey: false };
+    expect(table().named("Redo")?.shortcut?.toLowerCase()).toBe(shortcutOf(press).toLowerCase());
+  });
+});
