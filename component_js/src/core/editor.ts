@@ -2,7 +2,7 @@
 
 import { apply, between, type Change, type Parts } from "./change";
 import { type History, join, noHistory, record, redo, undo } from "./history";
-import { isRegion, type Part } from "./part";
+import type { Part } from "./part";
 
 export type EditorState = {
   readonly parts: Parts<Part>;
@@ -15,7 +15,6 @@ export type Editor = {
   readonly subscribe: (listener: () => void) => () => void;
   /**
    * One change is one step to undo; `joins` makes it part of the step before, as typing does.
-   * Regions that it adds become the selection.
    */
   readonly commit: (change: Change<Part>, joins?: boolean) => void;
   readonly undo: () => void;
@@ -47,11 +46,10 @@ export function createEditor(initial: Parts<Part>): Editor {
 
   function commit(change: Change<Part>, joins = false): void {
     if (change.size === 0) return;
-    const added = [...change].filter(([, [before, after]]) => !before && after && isRegion(after));
     turn({
+      ...state,
       parts: apply(state.parts, change),
       history: (joins ? join : record)(state.history, change),
-      selection: added.length > 0 ? new Set(added.map(([id]) => id)) : state.selection,
     });
   }
 

@@ -26,6 +26,7 @@ const box = (id: string): AnyRegion =>
 function table(actions: Partial<Actions> = {}, ...regions: readonly AnyRegion[]) {
   const editor = createEditor(partsOf({ regions: [], answers: [] }));
   for (const region of regions) editor.commit(putting(editor.state().parts, region));
+  editor.select(regions.slice(-1).map(({ id }) => id));
   const pick = vi.fn();
   const editing: Editing = {
     ...editor.state(),

@@ -4,7 +4,7 @@ import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
 import type { Parts } from "../core/change";
 import { createEditor, type Editor, type EditorState } from "../core/editor";
 import { newId } from "../core/id";
-import { drawnBy, labelsOf, sourcesOf } from "../core/interface";
+import { askedOf, drawnBy, labelsOf, questionsOf, sourcesOf } from "../core/interface";
 import { isRegion, type Part, partsOf, putting, regionsIn, removing } from "../core/part";
 import type { Geometry } from "../regions/region";
 import type { Annotation, AnyRegion, AnySource, Interface, Labels } from "../schema.gen";
@@ -94,8 +94,10 @@ export function useEditing(face: Interface, start: Parts<Part>): Editing {
       const labels = (set && inHand.get(set.name)) ?? [];
       const shared = { id: newId(), source: source.name, labels, score: null, derived_from: null };
       editor.commit(putting(editor.state().parts, { ...shared, ...drawn }));
+      // Unless something is asked about it: the next label picked is for the next region.
+      editor.select(asksAbout(face, source) ? [shared.id] : []);
     },
-    [editor, inHand, setFor],
+    [editor, face, inHand, setFor],
   );
 
   const change = useCallback(
@@ -126,6 +128,12 @@ export function useEditing(face: Interface, start: Parts<Part>): Editing {
 function firstOfEach(face: Interface): ReadonlyMap<string, readonly string[]> {
   return new Map(
     labelsOf(face).map((set) => [set.name, set.labels.slice(0, 1).map(({ name }) => name)]),
+  );
+}
+
+function asksAbout(face: Interface, source: AnySource): boolean {
+  return questionsOf(face).some(
+    (question) => question.per_region && askedOf(question, face) === source.name,
   );
 }
 
