@@ -107,6 +107,19 @@ describe("an outbox", () => {
     expect(await shelf.entries("a")).toEqual([]);
   });
 
+  test("takes an acknowledgement that came before it found what it is about", async () => {
+    const first = box(shelf);
+    const one = completion();
+    await first.outbox.add(one, "w");
+    first.scope.close();
+    const next = box(shelf);
+    // A host says it once: what it repeats unchanged does not reach the widget.
+    next.outbox.acknowledge([one.id]);
+    next.outbox.attach("w", async () => later);
+    await soon(() => expect(next.outbox.state()).toMatchObject({ kept: 1, waiting: [] }));
+    await soon(async () => expect(await shelf.entries("a")).toEqual([]));
+  });
+
   test("leaves to a living page what that page is sending, and takes it over when it dies", async () => {
     const page = pages();
     const first = box(shelf, page());

@@ -2,6 +2,7 @@
 
 import type { Completion, Refusal } from "../schema.gen";
 import type { Owners } from "./owners";
+import { refusalReader } from "./refusals";
 import type { Scope } from "./scope";
 import type { Entry, Shelf } from "./shelf";
 
@@ -49,6 +50,10 @@ export const pace: Pace = { first: 2_000, longest: 15_000, sweep: 5_000 };
 
 type Parcel = { entry: Entry; sender: string; attempts: number; due: number; sending: boolean };
 
+function parcelOf(entry: Entry, sender: string, due: number): Parcel {
+  return { entry, sender, attempts: 0, due, sending: false };
+}
+
 /** Neither acknowledged nor refused. */
 const isOpen = ({ entry }: Parcel): boolean => entry.refused === undefined;
 
@@ -62,9 +67,10 @@ export function createOutbox(
   const parcels = new Map<string, Parcel>();
   const transports = new Map<string, Transport>();
   const listeners = new Set<() => void>();
-  // An answer may come again with the next props: it is counted once.
   const settled = new Set<string>();
-  const refusalsHeard = new Map<string, number>();
+  // A host says it once, and that may be before its completion was found on the shelf.
+  const acknowledged = new Set<string>();
+  const newRefusals = refusalReader();
   let counts = { kept: 0, gone: 0, durable: shelf.durable };
   let state: OutboxState = { waiting: [], refused: [], ...counts };
   let announced: Promise<() => void> | undefined;
@@ -97,7 +103,8 @@ export function createOutbox(
   }
 
   function settle(id: string, how: "kept" | "gone"): void {
-    if (!parcels.delete(id) || settled.has(id)) return;
+    if (how === "kept") acknowledged.add(id);
+    if (!parcels.delete(id)) return;
     settled.add(id);
     counts = { ...counts, [how]: counts[how] + 1 };
     void shelf.drop(id).catch(() => {});
@@ -171,8 +178,8 @@ export function createOutbox(
         if (await owners.alive(entry.owner)) continue;
         if (!(await shelf.claim(entry.id, entry.owner, owners.self))) continue;
       }
-      const mine = { ...entry, owner: owners.self };
-      parcels.set(entry.id, { entry: mine, sender: "", attempts: 0, due: 0, sending: false });
+      parcels.set(entry.id, parcelOf({ ...entry, owner: owners.self }, "", 0));
+      if (acknowledged.has(entry.id)) settle(entry.id, "kept");
     }
     if ([...parcels.values()].some(isOpen)) await announce();
     tell();
@@ -193,13 +200,7 @@ export function createOutbox(
     async add(completion, sender, draft) {
       const entry: Entry = { id: completion.id, box, owner: owners.self, completion };
       // It is sent when it is kept, and not before.
-      parcels.set(entry.id, {
-        entry,
-        sender,
-        attempts: 0,
-        due: Number.POSITIVE_INFINITY,
-        sending: false,
-      });
+      parcels.set(entry.id, parcelOf(entry, sender, Number.POSITIVE_INFINITY));
       tell();
       await announce();
       try {
@@ -222,13 +223,7 @@ export function createOutbox(
       for (const id of ids) settle(id, "kept");
     },
     refuse(refusals) {
-      const told = new Map<string, readonly string[]>();
-      for (const { id, reason } of refusals) told.set(id, [...(told.get(id) ?? []), reason]);
-      for (const [id, reasons] of told) {
-        // A host repeats what it said before with each render: only what it adds is an answer.
-        if (reasons.length > (refusalsHeard.get(id) ?? 0)) turnDown(id, reasons.at(-1) ?? "");
-        refusalsHeard.set(id, reasons.length);
-      }
+      for (const [id, reason] of newRefusals(refusals)) turnDown(id, reason);
     },
     sendNow() {
       for (const parcel of parcels.values()) parcel.due = Math.min(parcel.due, Date.now());

@@ -65,6 +65,8 @@ class Annotator(NoSSRComponent):
         given |= _as_plain(given)
         if "on_complete" in given and "acked" not in given:
             _warn_at_most_once()
+        if isinstance(given.get("ticket"), str):
+            _warn_of_a_ticket_in_the_page()
         given.setdefault("theme", resolved_color_mode)
         bundle = link(rx.asset)
         made = super().create(*children, library=bundle.entry, **given)
@@ -112,6 +114,16 @@ def _warn_at_most_once() -> None:
         "annotator(on_complete=...) without acked= delivers at most once: a completion that is "
         "under way when the server stops is lost. Keep a list[str] in the state, do "
         "`self.acked = el.ack(self.acked, done)` once it is stored, and pass acked=State.acked.",
+        stacklevel=4,
+    )
+
+
+@cache
+def _warn_of_a_ticket_in_the_page() -> None:
+    warnings.warn(
+        "annotator(ticket=...) was given a ticket itself: it is written into the page when that is "
+        "compiled, for every visitor, and expires there. Make it in an on_load handler, keep it in "
+        "a state and pass ticket=State.ticket.",
         stacklevel=4,
     )
 

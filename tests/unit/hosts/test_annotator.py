@@ -191,3 +191,9 @@ def test_the_bundle_is_imported_in_the_browser_only() -> None:
     assert "external/embed_label/widget/react-1.js" in imports
     assert "external/embed_label/widget/style-2.css" in str(made._get_all_imports())
     assert any("ClientSide" in code for code in made._get_all_dynamic_imports())
+
+
+def test_a_ticket_that_would_be_written_into_the_page_is_warned_of() -> None:
+    module._warn_of_a_ticket_in_the_page.cache_clear()  # pyright: ignore[reportPrivateUsage]
+    with pytest.warns(UserWarning, match="ticket=State.ticket"):
+        shown(ticket="el1.made.once")
