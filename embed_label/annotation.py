@@ -125,6 +125,8 @@ def _misplaced(region: Region, source: Source, interface: Interface) -> str | No
             return f'label "{name}" is not one of the interface\'s; {nearest(name, known)}'
     if known and not region.labels:
         return "has no label"
+    for twice in doubled(region.labels):
+        return f'has the label "{twice}" twice'
     if len(region.labels) > 1 and not any(labels.many for labels in sets):
         return f"takes one label, not {len(region.labels)}"
     return None

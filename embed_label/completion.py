@@ -87,10 +87,17 @@ def _with_ids(value: JsonValue) -> JsonValue:
     own = value.get("id")
     if own is None:
         raise InvalidCompletion("a completion needs an id of its own", code="shape")
+    if not isinstance(own, str):
+        return value
     given = value.get("predictions")
     named = {"annotation": _named(value.get("annotation"), f"{own}.a")}
     if isinstance(given, list):
         named["predictions"] = [_named(each, f"{own}.{at}") for at, each in enumerate(given)]
+    carried = value.get("carried")
+    if isinstance(carried, dict):
+        task = carried.get("task")
+        about = {"id": value.get("task"), **task} if isinstance(task, dict) else task
+        named["carried"] = {**carried, "task": about}
     return {**value, **named}
 
 

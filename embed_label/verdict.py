@@ -10,7 +10,8 @@ from embed_label.regions import Region
 from embed_label.wire import Id, Wire
 
 # Where a region came from does not make it another region.
-ORIGIN = {"id", "derived_from", "score"}
+# The labels are compared as a set, and the quote of a span follows from its place.
+ASIDE = {"id", "derived_from", "score", "labels", "text"}
 
 
 class Verdict(Wire):
@@ -39,7 +40,9 @@ class Diff:
 
 def same(one: Region, other: Region) -> bool:
     """Whether two regions mark the same place and say the same of it."""
-    return one.model_dump(exclude=ORIGIN) == other.model_dump(exclude=ORIGIN)
+    return set(one.labels) == set(other.labels) and (
+        one.model_dump(exclude=ASIDE) == other.model_dump(exclude=ASIDE)
+    )
 
 
 def judge(annotation: Annotation, predictions: Sequence[Annotation]) -> tuple[Verdict, ...]:
@@ -47,24 +50,31 @@ def judge(annotation: Annotation, predictions: Sequence[Annotation]) -> tuple[Ve
 
     Only the first region that came from a prediction stands for it; a copy of it was added.
     """
-    predicted: dict[str, Region] = {
-        region.id: region for each in predictions for region in each.regions
-    }
+    # Two models may give their regions the same names.
+    predicted: dict[str, list[Region]] = {}
+    for each in predictions:
+        for region in each.regions:
+            predicted.setdefault(region.id, []).append(region)
     verdicts: list[Verdict] = []
     for region in annotation.regions:
-        before = predicted.get(region.derived_from or "")
-        if before is None or type(before) is not type(region):
+        candidates = predicted.get(region.derived_from or "", [])
+        before = next((each for each in candidates if _may_become(each, region)), None)
+        if before is None:
             verdicts.append(Verdict(outcome="added", region=region.id))
             continue
-        del predicted[before.id]
+        candidates.remove(before)
         verdicts.append(
             Verdict(
                 outcome="accepted" if same(before, region) else "edited",
                 predicted=before.id,
                 region=region.id,
                 overlap=before.overlap(region),
-                relabelled=tuple(before.labels) != tuple(region.labels),
+                relabelled=set(before.labels) != set(region.labels),
             )
         )
-    rejected = (Verdict(outcome="rejected", predicted=name) for name in predicted)
-    return (*verdicts, *rejected)
+    left = (region for regions in predicted.values() for region in regions)
+    return (*verdicts, *(Verdict(outcome="rejected", predicted=region.id) for region in left))
+
+
+def _may_become(before: Region, region: Region) -> bool:
+    return type(before) is type(region) and before.source == region.source

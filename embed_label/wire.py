@@ -22,9 +22,11 @@ from pydantic import (
     model_validator,
 )
 
-from embed_label.errors import EmbedLabelError
+from embed_label.errors import EmbedLabelError, nearest
 
 MAX_DEPTH = 64
+# What every database and every language keeps as a whole number.
+LARGEST = 1 << 63
 SHOWN_PROBLEMS = 3
 
 if TYPE_CHECKING:
@@ -63,17 +65,35 @@ def clean_text(text: str) -> str:
     return paired.replace("\0", "\ufffd")
 
 
-def clean(value: JsonValue, depth: int = 0) -> JsonValue:
-    """Clean every string inside a JSON value; a value nested too deep is refused."""
+def clean(value: JsonValue, path: tuple[str | int, ...] = ()) -> JsonValue:
+    """Clean every string inside a JSON value; what no database keeps is refused with its place."""
     if isinstance(value, str):
         return clean_text(value)
-    if isinstance(value, list | tuple | dict) and depth >= MAX_DEPTH:
+    if isinstance(value, list | tuple | dict) and len(path) >= MAX_DEPTH:
         raise ValueError(f"nested deeper than {MAX_DEPTH} levels")
     if isinstance(value, list | tuple):
-        return [clean(each, depth + 1) for each in value]
+        return [clean(each, (*path, at)) for at, each in enumerate(value)]
     if isinstance(value, dict):
-        return {clean_text(key): clean(each, depth + 1) for key, each in value.items()}
+        return _clean_keys(value, path)
+    if isinstance(value, int) and abs(value) >= LARGEST:
+        raise ValueError(f"{place(path)}: the number is too large ({value.bit_length()} bits)")
     return value
+
+
+def place(path: Iterable[str | int]) -> str:
+    return ".".join(str(part) for part in path) or "value"
+
+
+def _clean_keys(value: dict[str, JsonValue], path: tuple[str | int, ...]) -> dict[str, JsonValue]:
+    made: dict[str, JsonValue] = {}
+    for key, each in value.items():
+        if not isinstance(key, str):  # pyright: ignore[reportUnnecessaryIsInstance] people write it
+            raise ValueError(f"{place(path)}: the key {shown(key)} is no text")
+        name = clean_text(key)
+        if name in made:
+            raise ValueError(f"{place(path)}: two keys become {shown(name)}")
+        made[name] = clean(each, (*path, name))
+    return made
 
 
 def doubled(names: Iterable[str]) -> Iterator[str]:
@@ -100,12 +120,17 @@ def shown(value: object) -> str:
     return text if len(text) <= 60 else text[:57] + "..."
 
 
-def explain(error: ValidationError) -> str:
-    """What pydantic found, as a sentence: where, what, and the value that was there."""
+def explain(error: ValidationError, known: Iterable[str] = ()) -> str:
+    """What pydantic found, as a sentence: where, what, and the value that was there.
+
+    `known` are the keys that an unknown one may have meant.
+    """
     found: list[str] = []
     for problem in error.errors()[:SHOWN_PROBLEMS]:
-        where = ".".join(str(part) for part in problem["loc"])
-        found.append(f"{where or 'value'}: {problem['msg']} (got {shown(problem['input'])})")
+        where = place(problem["loc"])
+        unknown = problem["type"] == "extra_forbidden"
+        said = f"unknown; {nearest(where, known)}" if unknown and known else problem["msg"]
+        found.append(f"{where}: {said} (got {shown(problem['input'])})")
     more = error.error_count() - len(found)
     return "; ".join(found) + (f"; and {more} more" if more > 0 else "")
 
@@ -154,4 +179,4 @@ class Written(Wire):
         except ValidationError as error:
             given = cast("dict[str, object]", value) if isinstance(value, dict) else {}
             name = f' "{given["name"]}"' if isinstance(given.get("name"), str) else ""
-            raise cls.error(f"{cls.__name__}{name}: {explain(error)}") from error
+            raise cls.error(f"{cls.__name__}{name}: {explain(error, cls.model_fields)}") from error

@@ -11,7 +11,7 @@ class RatingAnswer(Answer):
     """How many stars."""
 
     kind: Literal["rating"] = "rating"
-    rating: Annotated[int, Field(ge=1)]
+    rating: Annotated[int, Field(ge=1, strict=True)]
 
 
 class Rating(Question):

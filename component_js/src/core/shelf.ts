@@ -76,7 +76,7 @@ export async function openShelf(factory: IDBFactory): Promise<Shelf> {
   // A later version in another tab must not wait for this one.
   database.onversionchange = () => database.close();
 
-  async function write<T>(stores: string[], work: (all: IDBTransaction) => T): Promise<T> {
+  async function change<T>(stores: string[], work: (all: IDBTransaction) => T): Promise<T> {
     const transaction = database.transaction(stores, "readwrite", { durability: "strict" });
     const result = work(transaction);
     await new Promise<void>((resolve, reject) => {
@@ -86,6 +86,13 @@ export async function openShelf(factory: IDBFactory): Promise<Shelf> {
     });
     return result;
   }
+
+  /** Asked to commit at once: a page that is being left does not live to see its requests succeed. */
+  const write = (stores: string[], work: (all: IDBTransaction) => void): Promise<void> =>
+    change(stores, (all) => {
+      work(all);
+      all.commit();
+    });
 
   return {
     durable: true,
@@ -97,7 +104,7 @@ export async function openShelf(factory: IDBFactory): Promise<Shelf> {
         if (draft) all.objectStore("drafts").delete(draft);
       }),
     async claim(id, from, to) {
-      const claimed = await write(["entries"], (all) => {
+      const claimed = await change(["entries"], (all) => {
         const store = all.objectStore("entries");
         const result = { mine: false };
         const reading: IDBRequest<Entry | undefined> = store.get(id);

@@ -1,6 +1,7 @@
 // Work that was not submitted: kept on every change, and brought back after a reload.
 
 import { useEffect, useRef, useState } from "react";
+import { between } from "../core/change";
 import type { Editor } from "../core/editor";
 import { answersIn, partsOf, regionsIn } from "../core/part";
 import { createScope } from "../core/scope";
@@ -24,6 +25,8 @@ export function useDraft(
 ): Restored {
   const [at, setAt] = useState<number>();
   const kept = useRef(editor.state().parts);
+  // What is no draft: what the work began with, or what was submitted.
+  const settled = useRef(editor.state().parts);
 
   useEffect(() => {
     if (locked) return;
@@ -38,9 +41,9 @@ export function useDraft(
       kept.current = parts;
       onDraft();
       const shelf = await shelfOfPage();
-      await shelf
-        .keepDraft({ key, regions: regionsIn(parts), answers: answersIn(parts), at: Date.now() })
-        .catch(() => {});
+      const isDraft = between(settled.current, parts).size > 0;
+      const draft = { key, regions: regionsIn(parts), answers: answersIn(parts), at: Date.now() };
+      await (isDraft ? shelf.keepDraft(draft) : shelf.dropDraft(key)).catch(() => {});
     }
 
     async function restore(): Promise<void> {
@@ -58,7 +61,10 @@ export function useDraft(
 
     void restore();
     const unsubscribe = editor.subscribe(() => {
-      if (!ready || editor.state().parts === kept.current) return;
+      const { parts, history } = editor.state();
+      // Predictions that come late are nobody's work yet.
+      if (history.past.length + history.future.length === 0) settled.current = kept.current = parts;
+      if (!ready || parts === kept.current) return;
       timer();
       timer = scope.after(PAUSE, () => void keep());
     });
@@ -75,7 +81,7 @@ export function useDraft(
     at,
     dismiss: () => setAt(undefined),
     settle() {
-      kept.current = editor.state().parts;
+      settled.current = kept.current = editor.state().parts;
       setAt(undefined);
     },
   };
