@@ -197,6 +197,31 @@ describe("an outbox", () => {
     await soon(() => expect(sent).toContain(`t1 ${second.id}`));
   });
 
+  test("sends nothing that is not on the shelf yet, whatever calls for sending", async () => {
+    let keep = (): void => {};
+    const slow: Shelf = {
+      ...shelf,
+      keep: (entry, draft) =>
+        new Promise((done) => {
+          keep = () => done(shelf.keep(entry, draft));
+        }),
+    };
+    const { outbox } = box(slow);
+    const sent: string[] = [];
+    outbox.attach("w", async ({ id }) => {
+      sent.push(id);
+      return { said: "kept" };
+    });
+    const adding = outbox.add(completion(), "w");
+    await new Promise((done) => setTimeout(done, 20));
+    outbox.sendNow();
+    await new Promise((done) => setTimeout(done, 20));
+    expect(sent).toEqual([]);
+    keep();
+    await adding;
+    await soon(() => expect(sent.length).toBe(1));
+  });
+
   test("says sent, and not saved, where the host never answers", async () => {
     const { outbox } = box(shelf);
     outbox.attach("w", async () => ({ said: "gone" }));

@@ -123,17 +123,15 @@ export function createOutbox(
     pump();
   }
 
-  /** In order within a task, so that a revision never overtakes the one before it. */
-  function ready(now: number): readonly Parcel[] {
+  /** The first of each task, so that a revision never overtakes the one before it. */
+  function heads(): readonly Parcel[] {
     const tasks = new Set<string>();
-    const waiting = [...parcels.values()]
-      .filter(isOpen)
-      .sort((one, other) => (one.entry.id < other.entry.id ? -1 : 1));
-    return waiting.filter((parcel) => {
-      const { task } = parcel.entry.completion;
-      const isFirst = !tasks.has(task);
-      tasks.add(task);
-      return isFirst && !parcel.sending && parcel.due <= now;
+    const open = [...parcels.values()].filter(isOpen);
+    open.sort((one, other) => (one.entry.id < other.entry.id ? -1 : 1));
+    return open.filter(({ entry, sending }) => {
+      const isFirst = !tasks.has(entry.completion.task);
+      tasks.add(entry.completion.task);
+      return isFirst && !sending;
     });
   }
 
@@ -160,12 +158,10 @@ export function createOutbox(
 
   function pump(): void {
     if (scope.closed()) return;
-    for (const parcel of ready(Date.now())) void send(parcel);
+    const now = Date.now();
+    for (const parcel of heads()) if (parcel.due <= now) void send(parcel);
     timer();
-    const due = [...parcels.values()]
-      .filter((parcel) => isOpen(parcel) && !parcel.sending)
-      .map((parcel) => parcel.due);
-    const next = Math.min(...due);
+    const next = Math.min(...heads().map((parcel) => parcel.due));
     if (transports.size > 0 && Number.isFinite(next))
       timer = scope.after(Math.max(50, next - Date.now()), pump);
   }
@@ -226,7 +222,7 @@ export function createOutbox(
       for (const [id, reason] of newRefusals(refusals)) turnDown(id, reason);
     },
     sendNow() {
-      for (const parcel of parcels.values()) parcel.due = Math.min(parcel.due, Date.now());
+      for (const parcel of parcels.values()) if (Number.isFinite(parcel.due)) parcel.due = 0;
       pump();
     },
     retry(id) {
