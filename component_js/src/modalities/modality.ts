@@ -34,5 +34,7 @@ export type ViewProps<S extends AnySource = AnySource> = {
 
 export type Modality<S extends AnySource> = {
   readonly title: string;
+  /** How it is worked on by key, in words. */
+  readonly howTo: string;
   readonly load: () => Promise<{ readonly View: ComponentType<ViewProps<S>> }>;
 };

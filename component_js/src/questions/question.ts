@@ -11,15 +11,26 @@ export type ControlProps<Q extends AnyQuestion, A extends AnyAnswer> = {
   readonly describedBy: string | undefined;
   readonly locked: boolean;
   readonly invalid: boolean;
-  /** The answer's own fields; undefined takes the answer back. */
-  readonly onAnswer: (value: Omit<A, "question" | "region" | "kind"> | undefined) => void;
+  /** Undefined takes the answer back. */
+  readonly onAnswer: (value: Value<A> | undefined) => void;
 };
 
 export type QuestionKind<Q extends AnyQuestion, A extends AnyAnswer> = {
   readonly Control: ComponentType<ControlProps<Q, A>>;
   /** Given, but as good as none. */
   readonly isEmpty: (answer: A) => boolean;
+  /** The keys that answer it, each with what the answer is after the key. */
+  readonly keys?: (question: Q, answer: A | undefined) => readonly AnswerKey<A>[];
 };
+
+export type AnswerKey<A extends AnyAnswer> = {
+  readonly key: string;
+  readonly label: string;
+  readonly value: Value<A> | undefined;
+};
+
+/** The answer's own fields. */
+export type Value<A extends AnyAnswer> = Omit<A, "question" | "region" | "kind">;
 
 /** A kind whose questions and answers are not told apart. */
 export type AnyKind = QuestionKind<AnyQuestion, AnyAnswer>;

@@ -4,9 +4,20 @@ import { useEffect, useRef } from "react";
 import { type Command, spoken } from "../core/command";
 import { Icon } from "./Icon";
 
-type Props = { readonly commands: readonly Command[]; readonly onClose: () => void };
+const signs: Readonly<Record<string, string>> = {
+  ArrowLeft: "←",
+  ArrowRight: "→",
+  ArrowUp: "↑",
+  ArrowDown: "↓",
+};
 
-export function Help({ commands, onClose }: Props) {
+type Props = {
+  readonly commands: readonly Command[];
+  readonly modalities: readonly { readonly title: string; readonly howTo: string }[];
+  readonly onClose: () => void;
+};
+
+export function Help({ commands, modalities, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
@@ -14,31 +25,46 @@ export function Help({ commands, onClose }: Props) {
   const groups = [...new Set(commands.map(({ group }) => group))];
   return (
     <dialog ref={dialog} className="el-help" aria-label="Keys" onClose={onClose}>
-      <button
-        type="button"
-        className="el-tool"
-        aria-label="Close"
-        onClick={() => dialog.current?.close()}
-      >
-        <Icon name="close" />
-      </button>
-      {groups.map((group) => (
-        <section key={group}>
-          <h3>{group}</h3>
-          <dl>
-            {commands
-              .filter((each) => each.group === group && each.shortcut)
-              .map((each) => (
-                <div key={each.id}>
-                  <dt>{each.label}</dt>
-                  <dd>
-                    <kbd>{spoken(each.shortcut ?? "")}</kbd>
-                  </dd>
-                </div>
-              ))}
-          </dl>
-        </section>
-      ))}
+      <header className="el-help-head">
+        <h2>Keys</h2>
+        <button
+          type="button"
+          className="el-tool"
+          aria-label="Close"
+          onClick={() => dialog.current?.close()}
+        >
+          <Icon name="close" />
+        </button>
+      </header>
+      <div className="el-help-groups">
+        {groups.map((group) => (
+          <section key={group}>
+            <h3>{group}</h3>
+            <dl>
+              {commands
+                .filter((each) => each.group === group && each.shortcut)
+                .map((each) => (
+                  <div key={each.id}>
+                    <dt>{each.label}</dt>
+                    <dd>
+                      {spoken(each.shortcut ?? "")
+                        .split(" ")
+                        .map((key) => (
+                          <kbd key={key}>{signs[key] ?? key}</kbd>
+                        ))}
+                    </dd>
+                  </div>
+                ))}
+            </dl>
+          </section>
+        ))}
+        {modalities.map(({ title, howTo }) => (
+          <section key={title}>
+            <h3>{title}</h3>
+            <p>{howTo}</p>
+          </section>
+        ))}
+      </div>
     </dialog>
   );
 }

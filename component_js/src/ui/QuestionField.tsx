@@ -3,10 +3,11 @@
 import { useId } from "react";
 import type { Parts } from "../core/change";
 import type { Editor } from "../core/editor";
-import { answerKey, isRegion, type Part, putting } from "../core/part";
+import { answerKey, isRegion, type Part } from "../core/part";
 import { kindOf } from "../questions";
 import type { ControlProps } from "../questions/question";
 import type { AnyAnswer, AnyQuestion } from "../schema.gen";
+import { answering, joins } from "./answering";
 
 type Props = {
   readonly question: AnyQuestion;
@@ -23,16 +24,8 @@ export function QuestionField({ question, region, parts, editor, locked, missing
   const found = parts.get(key);
   const { Control } = kindOf(question);
   const answer = found && !isRegion(found) ? found : undefined;
-  const onAnswer: ControlProps<AnyQuestion, AnyAnswer>["onAnswer"] = (value) => {
-    if (value === undefined) {
-      editor.commit(found ? new Map([[key, [found, undefined]]]) : new Map());
-      return;
-    }
-    // biome-ignore lint/nursery/noUnsafeTypeAssertion: the control of a kind gives that kind's fields.
-    const next = { question: question.name, region, kind: question.kind, ...value } as AnyAnswer;
-    // Typing is undone by the word.
-    editor.commit(putting(parts, next), next.kind === "comment" && !/\s$/.test(next.text));
-  };
+  const onAnswer: ControlProps<AnyQuestion, AnyAnswer>["onAnswer"] = (value) =>
+    editor.commit(answering(parts, question, region, value), joins(question, value));
   const described = [question.hint && `${id}hint`, missing && `${id}missing`]
     .filter(Boolean)
     .join(" ");

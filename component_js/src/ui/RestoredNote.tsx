@@ -11,19 +11,21 @@ export function RestoredNote({ at, onStartOver, onClose }: Props) {
   return (
     <div className="el-note" role="status">
       <span className="el-note-words">Your unsent work from {ago(Date.now() - at)} is back.</span>
-      <button
-        type="button"
-        className="el-button"
-        onClick={() => {
-          onStartOver();
-          onClose();
-        }}
-      >
-        Start over
-      </button>
-      <button type="button" className="el-button" onClick={onClose}>
-        Keep it
-      </button>
+      <div className="el-note-buttons">
+        <button
+          type="button"
+          className="el-button"
+          onClick={() => {
+            onStartOver();
+            onClose();
+          }}
+        >
+          Start over
+        </button>
+        <button type="button" className="el-button" onClick={onClose}>
+          Keep it
+        </button>
+      </div>
     </div>
   );
 }

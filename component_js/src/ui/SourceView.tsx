@@ -1,10 +1,11 @@
 // One source in its frame: the view of its modality, loaded when it is first needed, or an error note.
 
-import { type ComponentType, lazy, Suspense } from "react";
+import { type ComponentType, lazy, Suspense, useEffect } from "react";
 import type { Command } from "../core/command";
 import { drawnBy } from "../core/interface";
 import { shownBy } from "../core/lookup";
 import { modalities } from "../modalities";
+import { useLatest } from "../modalities/latest";
 import type { ViewProps } from "../modalities/modality";
 import type { AnySource, AnySpace, Task } from "../schema.gen";
 import { ErrorBoundary, ErrorNote } from "./ErrorNote";
@@ -54,6 +55,11 @@ export function SourceView(props: Props) {
   } = props;
   const title = `${source.title || source.name} cannot be shown`;
   const found = shownBy(source, task.data);
+  const wrong = "wrong" in found ? found.wrong : undefined;
+  const report = useLatest(onProblem);
+  useEffect(() => {
+    if (wrong !== undefined) report.current(wrong);
+  }, [wrong, report]);
   if ("wrong" in found) return <ErrorNote title={title}>{found.wrong}</ErrorNote>;
   if (problem) return <ErrorNote title={title}>{problem}</ErrorNote>;
   const set = editing.setFor(source);

@@ -12,6 +12,7 @@ import {
 import { type Command, commandFor } from "../core/command";
 import { newId } from "../core/id";
 import { sourcesOf } from "../core/interface";
+import { modalities } from "../modalities";
 import { useLatest } from "../modalities/latest";
 import type { Annotation, AnySpace, Interface, Task } from "../schema.gen";
 import { Body } from "./Body";
@@ -92,7 +93,8 @@ export function Workbench(props: WorkbenchProps) {
     });
   }, [editor, latest, current]);
 
-  const waitedFor = sourcesOf(face).some(({ name }) => !spaces[name] && !problems[name]);
+  const sources = sourcesOf(face);
+  const waitedFor = sources.some(({ name }) => !spaces[name] && !problems[name]);
   const isReady = useRef(false);
   useEffect(() => {
     if (waitedFor || isReady.current) return;
@@ -141,7 +143,7 @@ export function Workbench(props: WorkbenchProps) {
       skip: skippable && !isDone ? () => send("") : undefined,
       help: () => setHelping(true),
     },
-    views[turnedTo] ?? Object.values(views)[0] ?? [],
+    views[turnedTo] ?? sources.map(({ name }) => views[name]).find((each) => each?.length) ?? [],
   );
 
   function press(event: KeyboardEvent): void {
@@ -209,7 +211,13 @@ export function Workbench(props: WorkbenchProps) {
       <div className="el-hidden" aria-live="polite">
         {said}
       </div>
-      {helping && <Help commands={commands} onClose={() => setHelping(false)} />}
+      {helping && (
+        <Help
+          commands={commands}
+          modalities={[...new Set(sources.map(({ kind }) => modalities[kind]))]}
+          onClose={() => setHelping(false)}
+        />
+      )}
     </div>
   );
 }

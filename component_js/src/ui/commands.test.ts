@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from "vitest";
 import { shortcutOf } from "../core/command";
 import { createEditor } from "../core/editor";
 import { parse } from "../core/parse";
-import { partsOf, putting, regionsIn } from "../core/part";
+import { answersIn, partsOf, putting, regionsIn } from "../core/part";
 import type { AnyRegion } from "../schema.gen";
 import { type Actions, commandsFor } from "./commands";
 import type { Editing } from "./useEditing";
@@ -15,6 +15,14 @@ const face = parse("Interface", {
       name: "things",
       of: "photo",
       labels: [{ name: "car", key: "2" }, { name: "dog" }, { name: "cat" }],
+    },
+    {
+      kind: "choices",
+      name: "weather",
+      choices: [
+        { name: "Sun", key: "s" },
+        { name: "Rain", key: "3" },
+      ],
     },
     { kind: "text", name: "report" },
     { kind: "labels", name: "words", of: "report", labels: [{ name: "Name" }] },
@@ -71,8 +79,8 @@ describe("the table of commands", () => {
     expect(["car", "dog", "cat", "Name"].map((label) => named(label)?.shortcut)).toEqual([
       "2",
       "1",
-      "3",
       "4",
+      "5",
     ]);
     expect(named("car")?.pressed).toBe(true);
   });
@@ -95,6 +103,15 @@ describe("the table of commands", () => {
     const { commands } = table({ locked: true, canSubmit: false }, box("a"));
     const able = commands.filter(({ enabled }) => enabled).map(({ label }) => label);
     expect(able).toEqual(["Next region", "Previous region", "Select nothing", "Keys"]);
+  });
+
+  test("answers by the keys that choices have, and takes the answer back", () => {
+    const { named, editor } = table();
+    named("weather: Sun")?.run();
+    expect(answersIn(editor.state().parts)).toMatchObject([
+      { question: "weather", chosen: ["Sun"] },
+    ]);
+    expect(named("weather: Rain")?.shortcut).toBe("3");
   });
 
   test("has no skip where the host takes none", () => {

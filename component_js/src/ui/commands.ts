@@ -1,8 +1,11 @@
 // The table of commands: everything that can be done, with its words, its key and whether it can be done now.
 
 import type { Command } from "../core/command";
-import { labelsOf } from "../core/interface";
+import { labelsOf, questionsOf } from "../core/interface";
+import { answerKey, isRegion } from "../core/part";
+import { kindOf } from "../questions";
 import type { Interface } from "../schema.gen";
+import { answering } from "./answering";
 import type { Editing } from "./useEditing";
 
 export type Actions = {
@@ -56,6 +59,7 @@ export function commandsFor(
       run: removeSelected,
     }),
     ...labelCommands(face, editing).map(edit),
+    ...answerCommands(face, editing).map(edit),
     {
       id: "next",
       label: "Next region",
@@ -111,7 +115,7 @@ function labelCommands(
   { inHand, pick }: Editing,
 ): readonly Omit<Command, "group">[] {
   const sets = labelsOf(face);
-  const taken = new Set(sets.flatMap((set) => set.labels.map(({ key }) => key)));
+  const taken = givenKeys(face);
   const free = [..."123456789"].filter((digit) => !taken.has(digit));
   return sets.flatMap((set) =>
     set.labels.map((label) => {
@@ -126,6 +130,39 @@ function labelCommands(
       };
     }),
   );
+}
+
+/** The keys of choices, where they are asked about the task. */
+function answerCommands(
+  face: Interface,
+  { editor, parts }: Editing,
+): readonly Omit<Command, "group">[] {
+  return questionsOf(face)
+    .filter((question) => !question.per_region)
+    .flatMap((question) => {
+      const found = parts.get(answerKey(question.name, null));
+      const answer = found && !isRegion(found) ? found : undefined;
+      const keys = kindOf(question).keys?.(question, answer) ?? [];
+      return keys.map(({ key, label, value }) => ({
+        id: `answer\n${question.name}\n${key}`,
+        label: `${question.title || question.name}: ${label}`,
+        shortcut: key,
+        enabled: true,
+        run: () => editor.commit(answering(parts, question, null, value)),
+      }));
+    });
+}
+
+/** The keys that the interface's author gave away. */
+function givenKeys(face: Interface): ReadonlySet<string> {
+  const labels = labelsOf(face).flatMap((set) => set.labels.map(({ key }) => key));
+  const answers = questionsOf(face).flatMap(
+    (question) =>
+      kindOf(question)
+        .keys?.(question, undefined)
+        .map(({ key }) => key) ?? [],
+  );
+  return new Set([...labels, ...answers]);
 }
 
 export function labelCommandId(set: string, label: string): string {

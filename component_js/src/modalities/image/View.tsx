@@ -5,7 +5,7 @@ import { createScope } from "../../core/scope";
 import type { ImageSource } from "../../schema.gen";
 import type { ViewProps } from "../modality";
 import "./image.css";
-import { INSTRUCTIONS } from "./keyboard";
+import { howTo } from "./howTo";
 import { LoadError, load, type Picture } from "./load";
 import { openSurface, type Surface } from "./surface";
 
@@ -66,7 +66,7 @@ export function View(props: ViewProps<ImageSource>) {
         aria-describedby={instructions}
       />
       <p id={instructions} hidden>
-        {INSTRUCTIONS}
+        {howTo}
       </p>
       {!picture && (
         <p className="el-image-status" role="status">

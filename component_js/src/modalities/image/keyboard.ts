@@ -9,12 +9,6 @@ import type { Stage } from "./stage";
 import { kept, revealing, toImage } from "./viewport";
 import { zoomBy } from "./zoom";
 
-export const INSTRUCTIONS =
-  "Arrow keys move a crosshair by ten pixels of the screen, with Shift by one pixel of the image. " +
-  "Enter sets the first corner of a region, arrow keys stretch it, Enter sets the second. " +
-  "When a region is selected, arrow keys move it by one pixel, with Shift by ten; with Alt they resize it. " +
-  "Escape gives up or clears the selection. Tab leaves the image.";
-
 const steps: { readonly [key: string]: Point } = {
   ArrowLeft: { x: -1, y: 0 },
   ArrowRight: { x: 1, y: 0 },

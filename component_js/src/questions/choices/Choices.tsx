@@ -1,7 +1,7 @@
 // Choices as buttons that look like what they are: radio buttons for one, check boxes for many.
 
 import type { Choices, ChoicesAnswer } from "../../schema.gen";
-import type { ControlProps, QuestionKind } from "../question";
+import type { ControlProps, QuestionKind, Value } from "../question";
 import "./choices.css";
 
 function Control({
@@ -14,15 +14,7 @@ function Control({
   onAnswer,
 }: ControlProps<Choices, ChoicesAnswer>) {
   const chosen = new Set(answer?.chosen);
-
-  function pick(name: string, on: boolean): void {
-    const next = question.many ? new Set(chosen) : new Set<string>();
-    if (on) next.add(name);
-    else next.delete(name);
-    // In the order of the question, whatever the order of the clicks.
-    const ordered = question.choices.filter((each) => next.has(each.name)).map((each) => each.name);
-    onAnswer(ordered.length > 0 ? { chosen: ordered } : undefined);
-  }
+  const pick = (name: string, on: boolean): void => onAnswer(picked(question, chosen, name, on));
 
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both of its roles take all of these.
@@ -59,7 +51,31 @@ function Control({
   );
 }
 
+/** The answer after a choice was taken or left, in the order of the question. */
+function picked(
+  { choices, many }: Choices,
+  chosen: ReadonlySet<string>,
+  name: string,
+  on: boolean,
+): Value<ChoicesAnswer> | undefined {
+  const next = new Set(many ? chosen : []);
+  if (on) next.add(name);
+  else next.delete(name);
+  const ordered = choices.filter((each) => next.has(each.name)).map((each) => each.name);
+  return ordered.length > 0 ? { chosen: ordered } : undefined;
+}
+
 export const choices: QuestionKind<Choices, ChoicesAnswer> = {
   Control,
   isEmpty: ({ chosen }) => chosen.length === 0,
+  keys(question, answer) {
+    const chosen = new Set(answer?.chosen);
+    return question.choices
+      .filter(({ key }) => key !== "")
+      .map(({ key, name, title }) => ({
+        key,
+        label: title || name,
+        value: picked(question, chosen, name, !chosen.has(name)),
+      }));
+  },
 };
