@@ -1,0 +1,119 @@
+"""What the browser tests share: a Chromium, and a Reflex app that can be killed and restarted."""
+
+import socket
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageDraw
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from embed_label.store import LabelStore, Stored
+from tools.find_browser import find_browser
+from tools.reflex_app import build, kill, serve, stop
+
+APP = Path(__file__).parent / "host"
+FLAGS = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
+
+
+def free_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return listener.getsockname()[1]
+
+
+@dataclass
+class Server:
+    """The app on one port, with a database of its own."""
+
+    port: int
+    data: Path
+    process: subprocess.Popen[bytes] | None = field(default=None, init=False)
+
+    @property
+    def url(self) -> str:
+        return f"http://localhost:{self.port}"
+
+    def start(self) -> None:
+        variables = {"HOST_DATA": str(self.data)}
+        self.process = serve(APP, self.port, variables=variables, log=self.data / "serve.log")
+
+    def kill(self) -> None:
+        """SIGKILL, workers too: nothing is finished, nothing is said."""
+        if self.process:
+            kill(self.process)
+            self.process = None
+
+    def stop(self) -> None:
+        if self.process:
+            stop(self.process)
+            self.process = None
+
+    def labels(self) -> list[Stored]:
+        """What is in the database, read as anybody would read it."""
+        with LabelStore(f"sqlite:///{self.data / 'labels.db'}") as store:
+            return list(store.annotations())
+
+
+@pytest.fixture(scope="session")
+def app_port() -> int:
+    """The app is built for one port, once for all tests."""
+    draw_street(APP / "assets" / "street.png")
+    port = free_port()
+    build(APP, port)
+    return port
+
+
+@pytest.fixture
+def server(app_port: int, tmp_path: Path) -> Iterator[Server]:
+    served = Server(app_port, tmp_path)
+    served.start()
+    yield served
+    served.stop()
+
+
+@pytest.fixture(scope="module")
+def house(app_port: int, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One server for a whole module, for tests that do it no harm."""
+    served = Server(app_port, tmp_path_factory.mktemp("house"))
+    served.start()
+    yield served
+    served.stop()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=find_browser(), args=FLAGS)
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    opened = browser.new_context(viewport={"width": 1280, "height": 1000})
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()
+
+
+def draw_street(path: Path) -> None:
+    """A picture with something to mark, the same every time."""
+    if path.exists():
+        return
+    path.parent.mkdir(exist_ok=True)
+    image = Image.new("RGB", (400, 300), "#b9d2e4")
+    pen = ImageDraw.Draw(image)
+    pen.rectangle((0, 200, 400, 300), fill="#6d6f73")
+    pen.rectangle((60, 180, 180, 240), fill="#b3352c")
+    pen.ellipse((80, 225, 110, 255), fill="#222222")
+    pen.ellipse((140, 225, 170, 255), fill="#222222")
+    pen.rectangle((260, 140, 285, 250), fill="#2d4a7a")
+    pen.ellipse((260, 115, 285, 140), fill="#e0b08c")
+    image.save(path)

@@ -1,0 +1,25 @@
+"""The store of the test app, in the folder that the test names."""
+
+import os
+
+import embed_label as el
+
+store = el.LabelStore(f"sqlite:///{os.environ.get('HOST_DATA', '.')}/labels.db")
+
+INTERFACE = el.Interface(
+    title="Street",
+    body=[
+        el.ImageSource(name="photo", title="Photo"),
+        el.Labels(name="things", of="photo", labels=["car", "person"]),
+        el.TextSource(name="report", title="Report"),
+        el.Labels(name="words", of="report", labels=["Name", "Place"]),
+        el.Choices(name="weather", title="Weather", choices=["Sun", "Rain"]),
+        el.Rating(name="quality", title="Quality"),
+        el.Comment(name="note", title="Note"),
+    ],
+)
+TASK = el.Task(
+    id="street",
+    data={"photo": "/street.png", "report": "Ada met Charles in London. 👩‍🚀 flew to Zürich."},
+)
+NOTE = el.Interface(title="Delivery", body=[el.Comment(name="note", title="Note")])

@@ -1,0 +1,194 @@
+"""WCAG 2.2 AA in every state of the widget, light and dark, as far as a program can see it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.browser.conftest import Server
+
+AXE = Path(__file__).parents[2] / "component_js" / "node_modules" / "axe-core" / "axe.min.js"
+ASKED = "photo=/street.png&report=Ada%20met%20Charles."
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+CHECK = """async (root, tags) => {
+    // axe leaves out target-size unless it is asked for.
+    const rules = { "target-size": { enabled: true } };
+    const found = await axe.run(root, { runOnly: { type: "tag", values: tags }, rules });
+    return {
+        passes: found.passes.map(({ id }) => id),
+        violations: found.violations.flatMap(({ id, nodes }) =>
+            nodes.map(({ target, any, all, none }) =>
+                `${id}: ${target} ${[...any, ...all, ...none].map(({ message }) => message)}`)),
+    };
+}"""
+# axe sees no text of pseudo-elements and leaves what it is not sure of; this reads every text.
+CONTRAST = """root => {
+    const canvas = new OffscreenCanvas(1, 1);
+    const pen = canvas.getContext("2d", { willReadFrequently: true });
+    const rgba = (color) => {
+        pen.clearRect(0, 0, 1, 1);
+        pen.fillStyle = color;
+        pen.fillRect(0, 0, 1, 1);
+        const [r, g, b, a] = pen.getImageData(0, 0, 1, 1).data;
+        return [r, g, b, a / 255];
+    };
+    const over = ([r, g, b, a], [R, G, B]) =>
+        [r * a + R * (1 - a), g * a + G * (1 - a), b * a + B * (1 - a), 1];
+    const light = (rgb) => {
+        const [r, g, b] = rgb.slice(0, 3).map((each) => each / 255)
+            .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const ground = (element) => {
+        const layers = [];
+        for (let each = element; each; each = each.parentElement) {
+            layers.push(rgba(getComputedStyle(each).backgroundColor));
+            if (each.localName === "dialog") break;
+        }
+        const dark = getComputedStyle(root).colorScheme === "dark";
+        return layers.reverse().reduce((below, layer) => over(layer, below),
+            dark ? [18, 18, 18, 1] : [255, 255, 255, 1]);
+    };
+    const said = [];
+    const weigh = (element, style, words, below) => {
+        const size = parseFloat(style.fontSize);
+        const [one, other] = [light(over(rgba(style.color), below)), light(below)];
+        const ratio = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+        said.push({ words, ratio: Math.round(ratio * 100) / 100, size });
+    };
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+    for (let each = root; each; each = walker.nextNode()) {
+        const style = getComputedStyle(each);
+        const shown = each.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+        if (!shown || style.clipPath !== "none" || each.closest(".el-hidden")) continue;
+        if (each.matches(":disabled, :disabled *, label:has(:disabled) *")) continue;
+        const words = [...each.childNodes].filter(({ nodeType }) => nodeType === 3)
+            .map(({ data }) => data.trim()).join("");
+        if (words) weigh(each, style, words, ground(each));
+        if (each.matches("textarea") && each.value) weigh(each, style, each.value, ground(each));
+        if (each.placeholder && !each.value)
+            weigh(each, getComputedStyle(each, "::placeholder"), each.placeholder, ground(each));
+        for (const part of ["::before", "::after"]) {
+            const style = getComputedStyle(each, part);
+            if (!/\\w/.test(style.content.replace(/^(none|normal)$/, ""))) continue;
+            const below = over(rgba(style.backgroundColor), ground(each));
+            weigh(each, style, `${part} ${style.content}`, below);
+        }
+    }
+    return said;
+}"""
+
+
+def check(page: Page, widget: Locator, state: str) -> dict[str, Any]:
+    # Colours fade in some browsers' focus and hover; what counts is where they end.
+    page.evaluate(
+        "Promise.all(document.getAnimations().map((each) => each.finished.catch(() => 0)))"
+    )
+    found: dict[str, Any] = widget.evaluate(CHECK, TAGS)
+    assert found["violations"] == [], state
+    pale = [each for each in widget.evaluate(CONTRAST) if each["ratio"] < 4.5]
+    assert pale == [], state
+    return found
+
+
+@pytest.fixture(params=["light", "dark"])
+def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 1000},
+        color_scheme=request.param,
+        reduced_motion="reduce",
+    )
+    yield context.new_page()
+    context.close()
+
+
+def open_task(house: Server, page: Page, task: str, asked: str) -> Locator:
+    page.goto(f"{house.url}/page_any?task={task}&{asked}")
+    widget = page.get_by_role("group", name="Crossing")
+    expect(page.get_by_label("Ready")).to_have_text("1", timeout=20_000)
+    page.add_script_tag(path=AXE)
+    return widget
+
+
+def test_an_empty_task_and_what_is_said_of_a_missing_answer(house: Server, page: Page) -> None:
+    widget = open_task(house, page, "empty", ASKED)
+    found = check(page, widget, "empty")
+    assert {"target-size", "color-contrast", "button-name", "label"} <= {*found["passes"]}
+    widget.get_by_role("button", name="Submit").click()
+    expect(widget.get_by_text("This needs an answer.")).to_be_visible()
+    check(page, widget, "an answer is missing")
+    widget.get_by_role("application", name="Photo").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("ArrowRight")
+    check(page, widget, "drawing")
+
+
+def test_a_full_task_its_help_sheet_and_what_was_submitted(house: Server, page: Page) -> None:
+    widget = open_task(house, page, "full", f"{ASKED}&guess=1")
+    widget.get_by_role("option", name="Name").click()
+    check(page, widget, "a span is selected")
+    widget.get_by_role("option", name="person").click()
+    widget.get_by_role("radio", name="Rain").check()
+    widget.get_by_role("checkbox", name="Sky").check()
+    widget.get_by_role("radio", name="4 stars").check()
+    widget.get_by_role("textbox", name="Note").fill("Said.")
+    check(page, widget, "full")
+    widget.get_by_role("article", name="Report").focus()
+    page.keyboard.press("?")
+    expect(widget.get_by_role("dialog", name="Keys")).to_be_visible()
+    check(page, widget, "help")
+    page.keyboard.press("Escape")
+    widget.get_by_role("button", name="Submit").click()
+    expect(widget.get_by_role("status").filter(has_text="Saved")).to_be_visible()
+    check(page, widget, "submitted")
+
+
+def test_errors_notes_and_a_refusal(house: Server, page: Page) -> None:
+    broken = "photo=/nowhere.png&report=Ada%20met%20Charles.&ticket=el1.forged"
+    widget = open_task(house, page, "wrong", broken)
+    widget.get_by_role("radio", name="Rain").check()
+    widget.get_by_role("button", name="Submit").click()
+    expect(widget.get_by_text("This was not taken.")).to_be_visible()
+    check(page, widget, "refused, with a broken image")
+    drafts = int(page.get_by_label("Drafts").inner_text())
+    widget.get_by_role("radio", name="Sun").check()
+    expect(page.get_by_label("Drafts")).to_have_text(str(drafts + 1))
+    page.reload()
+    expect(widget.get_by_role("button", name="Start over")).to_be_visible(timeout=20_000)
+    page.add_script_tag(path=AXE)
+    check(page, widget, "restored")
+
+
+def test_a_locked_task(house: Server, page: Page) -> None:
+    widget = open_task(house, page, "locked", f"{ASKED}&guess=1&locked=1")
+    widget.get_by_role("option", name="person").click()
+    check(page, widget, "locked")
+
+
+def test_a_broken_interface(house: Server, page: Page) -> None:
+    page.goto(f"{house.url}/page_any?task=broken&broken=1")
+    note = page.get_by_role("alert")
+    expect(note).to_be_visible(timeout=20_000)
+    page.add_script_tag(path=AXE)
+    check(page, note, "broken")
+
+
+def test_the_checks_see_what_is_wrong(house: Server, page: Page) -> None:
+    widget = open_task(house, page, "control", ASKED)
+    widget.evaluate(
+        """root => {
+            const pale = document.createElement("p");
+            pale.textContent = "pale";
+            pale.style.cssText = "color: #808080; background: #fff";
+            const small = document.createElement("div");
+            small.innerHTML = '<button style="all:revert;width:9px;height:9px;padding:0"></button>';
+            small.append(small.firstChild.cloneNode());
+            root.append(pale, small);
+        }"""
+    )
+    found = " ".join(widget.evaluate(CHECK, TAGS)["violations"])
+    assert "target-size" in found
+    assert "button-name" in found
+    assert "pale" in [each["words"] for each in widget.evaluate(CONTRAST) if each["ratio"] < 4.5]
