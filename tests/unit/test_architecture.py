@@ -29,7 +29,7 @@ def modules(root: Path) -> Iterator[str]:
             if path.name != "__init__.py" or defines(path):
                 yield path.relative_to(root).as_posix()
     for path in sorted((root / "component_js/src").rglob("*.ts*")):
-        if not re.search(r"\.(test|d)\.tsx?$", path.name):
+        if not re.search(r"\.(test\.given|test|d)\.tsx?$", path.name):
             yield path.relative_to(root).as_posix()
 
 

@@ -1,51 +1,12 @@
 import { IDBFactory } from "fake-indexeddb";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Completion } from "../schema.gen";
-import { newId } from "./id";
-import { type Answer, createOutbox, type Outbox, type Pace } from "./outbox";
-import { noOwners, type Owners } from "./owners";
-import { parse } from "./parse";
-import { createScope, type Scope } from "./scope";
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Answer } from "./outbox";
+import { box, completion, pages, soon } from "./outbox.test.given";
 import { memoryShelf, openShelf, type Shelf } from "./shelf";
-
-const quick: Pace = { first: 20, longest: 40, sweep: 30 };
-const completion = (task = "t1", id = newId()): Completion =>
-  parse("Completion", { id, task, annotation: {} });
-const soon = <T>(check: () => T): Promise<T> => vi.waitFor(check, { timeout: 2_000, interval: 5 });
-
-const scopes: Scope[] = [];
-function box(
-  shelf: Shelf,
-  owners: Owners = noOwners(),
-  name = "a",
-): { outbox: Outbox; scope: Scope } {
-  const scope = createScope();
-  scopes.push(scope);
-  return { outbox: createOutbox(name, shelf, owners, scope, quick), scope };
-}
-
-/** Pages that see each other, as Web Locks let them. */
-function pages() {
-  const living = new Set<string>();
-  return (): Owners => {
-    const self = newId();
-    return {
-      self,
-      announce: async () => {
-        living.add(self);
-        return () => void living.delete(self);
-      },
-      alive: async (owner) => living.has(owner),
-    };
-  };
-}
 
 let shelf: Shelf;
 beforeEach(async () => {
   shelf = await openShelf(new IDBFactory());
-});
-afterEach(() => {
-  for (const scope of scopes.splice(0)) scope.close();
 });
 
 const later: Answer = { said: "later" };
@@ -64,7 +25,7 @@ describe("an outbox", () => {
     expect((await shelf.entries("a")).map(({ id }) => id)).toEqual([one.id]);
     outbox.acknowledge([one.id]);
     await soon(async () => expect(await shelf.entries("a")).toEqual([]));
-    expect(outbox.state()).toMatchObject({ kept: 1, waiting: [] });
+    expect(outbox.state()).toMatchObject({ kept: ["w"], waiting: [] });
   });
 
   test("sends again what nobody answers, and stops when it is acknowledged", async () => {
@@ -77,7 +38,7 @@ describe("an outbox", () => {
     const one = completion();
     await outbox.add(one, "w");
     await soon(() => expect(sent).toBeGreaterThan(2));
-    expect(outbox.state().waiting).toEqual([{ id: one.id, late: true }]);
+    expect(outbox.state().waiting).toEqual([{ id: one.id, late: true, sender: "w" }]);
     outbox.acknowledge([one.id]);
     const then = sent;
     await new Promise((done) => setTimeout(done, 120));
@@ -93,7 +54,7 @@ describe("an outbox", () => {
       return { said: "kept" };
     });
     await outbox.add(completion(), "w");
-    await soon(() => expect(outbox.state().kept).toBe(1));
+    await soon(() => expect(outbox.state().kept.length).toBe(1));
     expect(attempts).toBe(3);
   });
 
@@ -103,7 +64,7 @@ describe("an outbox", () => {
     first.scope.close();
     const next = box(shelf);
     next.outbox.attach("other", async () => ({ said: "kept" }));
-    await soon(() => expect(next.outbox.state().kept).toBe(1));
+    await soon(() => expect(next.outbox.state().kept.length).toBe(1));
     expect(await shelf.entries("a")).toEqual([]);
   });
 
@@ -116,7 +77,7 @@ describe("an outbox", () => {
     // A host says it once: what it repeats unchanged does not reach the widget.
     next.outbox.acknowledge([one.id]);
     next.outbox.attach("w", async () => later);
-    await soon(() => expect(next.outbox.state()).toMatchObject({ kept: 1, waiting: [] }));
+    await soon(() => expect(next.outbox.state()).toMatchObject({ kept: [""], waiting: [] }));
     await soon(async () => expect(await shelf.entries("a")).toEqual([]));
   });
 
@@ -222,11 +183,24 @@ describe("an outbox", () => {
     await soon(() => expect(sent.length).toBe(1));
   });
 
+  test("tells apart whose completion waits, and gives to all what a widget that is gone left", async () => {
+    const { outbox } = box(shelf);
+    const leave = outbox.attach("one", async () => later);
+    outbox.attach("two", async () => later);
+    await outbox.add(completion("t1"), "one");
+    await outbox.add(completion("t2"), "two");
+    expect(outbox.state().waiting.map(({ sender }) => sender)).toEqual(["one", "two"]);
+    leave();
+    await soon(() =>
+      expect(outbox.state().waiting.map(({ sender }) => sender)).toEqual(["", "two"]),
+    );
+  });
+
   test("says sent, and not saved, where the host never answers", async () => {
     const { outbox } = box(shelf);
     outbox.attach("w", async () => ({ said: "gone" }));
     await outbox.add(completion(), "w");
-    await soon(() => expect(outbox.state()).toMatchObject({ gone: 1, kept: 0, waiting: [] }));
+    await soon(() => expect(outbox.state()).toMatchObject({ gone: ["w"], kept: [], waiting: [] }));
   });
 
   test("drops the draft in the step that keeps the completion", async () => {

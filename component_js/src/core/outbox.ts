@@ -2,6 +2,7 @@
 
 import type { Completion, Refusal } from "../schema.gen";
 import type { Owners } from "./owners";
+import { isOpen, type Parcel, parcelOf } from "./parcel";
 import { refusalReader } from "./refusals";
 import type { Scope } from "./scope";
 import type { Entry, Shelf } from "./shelf";
@@ -17,12 +18,17 @@ export type Answer =
 /** A host in one function. When it throws, the completion is sent again later. */
 export type Transport = (completion: Completion) => Promise<Answer>;
 
+/** A sender is a widget; what was left by one that is gone has the empty sender. */
 export type OutboxState = {
-  readonly waiting: readonly { readonly id: string; readonly late: boolean }[];
-  readonly refused: readonly Refusal[];
-  /** How many the host acknowledged since the page opened, and how many it never will. */
-  readonly kept: number;
-  readonly gone: number;
+  readonly waiting: readonly {
+    readonly id: string;
+    readonly late: boolean;
+    readonly sender: string;
+  }[];
+  readonly refused: readonly (Refusal & { readonly sender: string })[];
+  /** Whose completions the host acknowledged since the page opened, and whose it never will. */
+  readonly kept: readonly string[];
+  readonly gone: readonly string[];
   readonly durable: boolean;
 };
 
@@ -48,15 +54,6 @@ export type Pace = {
 
 export const pace: Pace = { first: 2_000, longest: 15_000, sweep: 5_000 };
 
-type Parcel = { entry: Entry; sender: string; attempts: number; due: number; sending: boolean };
-
-function parcelOf(entry: Entry, sender: string, due: number): Parcel {
-  return { entry, sender, attempts: 0, due, sending: false };
-}
-
-/** Neither acknowledged nor refused. */
-const isOpen = ({ entry }: Parcel): boolean => entry.refused === undefined;
-
 export function createOutbox(
   box: string,
   shelf: Shelf,
@@ -71,21 +68,26 @@ export function createOutbox(
   // A host says it once, and that may be before its completion was found on the shelf.
   const acknowledged = new Set<string>();
   const newRefusals = refusalReader();
-  let counts = { kept: 0, gone: 0, durable: shelf.durable };
-  let state: OutboxState = { waiting: [], refused: [], ...counts };
+  let done: Pick<OutboxState, "kept" | "gone"> = { kept: [], gone: [] };
+  let durable = shelf.durable;
+  let state: OutboxState = { waiting: [], refused: [], durable, ...done };
   let announced: Promise<() => void> | undefined;
   let timer = () => {};
+
+  const senderOf = ({ sender }: Parcel): string => (transports.has(sender) ? sender : "");
 
   function tell(): void {
     const all = [...parcels.values()];
     state = {
-      ...counts,
+      ...done,
+      durable,
       waiting: all
         .filter(isOpen)
-        .map(({ entry, attempts }) => ({ id: entry.id, late: attempts > 1 })),
-      refused: all.flatMap(({ entry }) =>
-        entry.refused === undefined ? [] : [{ id: entry.id, reason: entry.refused, code: "" }],
-      ),
+        .map((each) => ({ id: each.entry.id, late: each.attempts > 1, sender: senderOf(each) })),
+      refused: all.flatMap((each) => {
+        const { id, refused: reason } = each.entry;
+        return reason === undefined ? [] : [{ id, reason, code: "", sender: senderOf(each) }];
+      }),
     };
     for (const listener of [...listeners]) listener();
   }
@@ -104,9 +106,11 @@ export function createOutbox(
 
   function settle(id: string, how: "kept" | "gone"): void {
     if (how === "kept") acknowledged.add(id);
-    if (!parcels.delete(id)) return;
+    const parcel = parcels.get(id);
+    if (!parcel) return;
+    parcels.delete(id);
     settled.add(id);
-    counts = { ...counts, [how]: counts[how] + 1 };
+    done = { ...done, [how]: [...done[how], senderOf(parcel)] };
     void shelf.drop(id).catch(() => {});
     rest();
     tell();
@@ -202,7 +206,7 @@ export function createOutbox(
       try {
         await shelf.keep(entry, draft);
       } catch {
-        counts = { ...counts, durable: false };
+        durable = false;
       }
       const parcel = parcels.get(entry.id);
       if (parcel) parcel.due = 0;
@@ -212,7 +216,9 @@ export function createOutbox(
       transports.set(sender, transport);
       pump();
       return () => {
-        if (transports.get(sender) === transport) transports.delete(sender);
+        if (transports.get(sender) !== transport) return;
+        transports.delete(sender);
+        tell();
       };
     },
     acknowledge(ids) {

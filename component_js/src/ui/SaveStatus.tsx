@@ -48,8 +48,8 @@ function sentence(
     if (!late && online) return ["clock", `Saving…${warning}`];
     return ["clock", `${waiting.length} waiting${online ? "" : ", offline"}.${warning}`];
   }
-  if (kept > 0) return ["done", "Saved"];
-  if (gone > 0) return ["done", "Sent"];
+  if (kept.length > 0) return ["done", "Saved"];
+  if (gone.length > 0) return ["done", "Sent"];
   return [undefined, ""];
 }
 

@@ -48,11 +48,13 @@ export function useDelivery(
   }, [name, sender, transport]);
 
   const outbox = box?.outbox;
-  const state = useSyncExternalStore(
+  const whole = useSyncExternalStore(
     outbox?.subscribe ?? silent,
     () => outbox?.state(),
     () => undefined,
   );
+
+  const state = useMemo(() => whole && about(whole, sender), [whole, sender]);
 
   useEffect(() => {
     if (outbox && acked) outbox.acknowledge(acked);
@@ -75,5 +77,17 @@ export function useDelivery(
     add,
     retry: useCallback((id: string) => outbox?.retry(id), [outbox]),
     letGo: useCallback((id: string) => outbox?.letGo(id), [outbox]),
+  };
+}
+
+/** What concerns one widget: what it sent, and what was left by pages that are gone. */
+function about(state: OutboxState, widget: string): OutboxState {
+  const mine = (sender: string): boolean => sender === widget || sender === "";
+  return {
+    waiting: state.waiting.filter(({ sender }) => mine(sender)),
+    refused: state.refused.filter(({ sender }) => mine(sender)),
+    kept: state.kept.filter(mine),
+    gone: state.gone.filter(mine),
+    durable: state.durable,
   };
 }
