@@ -72,7 +72,9 @@ def apt() -> None:
         print("Getting Chromium by apt-get", flush=True)
         environment = {"DEBIAN_FRONTEND": "noninteractive"}
         quietly(["apt-get", "update", "-q"], timeout=120, environment=environment)
-        install = ["apt-get", "install", "-qy", "--no-install-recommends", "chromium"]
+        # Without a font a page has no letters to look at.
+        wanted = ["chromium", "fonts-dejavu-core"]
+        install = ["apt-get", "install", "-qy", "--no-install-recommends", *wanted]
         quietly(install, timeout=600, environment=environment)
 
 

@@ -33,11 +33,9 @@ export function useDraft(
     const scope = createScope();
     let ready = false;
     let timer = (): void => {};
-    let last = 0;
 
     async function keep(): Promise<void> {
       timer();
-      last = Date.now();
       const { parts } = editor.state();
       if (parts === kept.current) return;
       kept.current = parts;
@@ -68,9 +66,7 @@ export function useDraft(
       if (history.past.length + history.future.length === 0) settled.current = kept.current = parts;
       if (!ready || parts === kept.current) return;
       timer();
-      // The first change at once: a page may be left before it is asked.
-      if (Date.now() - last > PAUSE) void keep();
-      else timer = scope.after(PAUSE, () => void keep());
+      timer = scope.after(PAUSE, () => void keep());
     });
     scope.own(unsubscribe);
     scope.listen(document, "visibilitychange", () => void (ready && keep()));
