@@ -57,6 +57,14 @@ export function useDraft(
         setAt(draft.at);
       }
       ready = true;
+      // What was done while the storage was opening is work too.
+      soon();
+    }
+
+    function soon(): void {
+      if (!ready || editor.state().parts === kept.current) return;
+      timer();
+      timer = scope.after(PAUSE, () => void keep());
     }
 
     void restore();
@@ -64,9 +72,7 @@ export function useDraft(
       const { parts, history } = editor.state();
       // Predictions that come late are nobody's work yet.
       if (history.past.length + history.future.length === 0) settled.current = kept.current = parts;
-      if (!ready || parts === kept.current) return;
-      timer();
-      timer = scope.after(PAUSE, () => void keep());
+      soon();
     });
     scope.own(unsubscribe);
     scope.listen(document, "visibilitychange", () => void (ready && keep()));
