@@ -46,7 +46,11 @@ def test_work_left_within_the_moment_before_it_is_put_aside_is_back(
     server: Server, page: Page
 ) -> None:
     shown = open_page(page, f"{server.url}/delivery_gates")
-    shown.get_by_role("textbox", name="Note").fill("the last word")
+    note = shown.get_by_role("textbox", name="Note")
+    # Once something is put aside, the storage is open.
+    note.fill("the first word")
+    put_aside(page, 1)
+    note.fill("the last word")
     page.reload()
     expect(returned(page)).to_be_visible(timeout=PATIENCE)
     expect(widget(page).get_by_role("textbox", name="Note")).to_have_value("the last word")
@@ -67,3 +71,23 @@ def test_what_was_submitted_is_no_draft(server: Server, page: Page) -> None:
     expect(returned(page)).to_have_count(0)
     (row,) = rows(server)
     assert row.note == "a whole thought"
+
+
+# The browser's storage opens a while after the widget can be used.
+SLOW_STORAGE = """
+const open = IDBFactory.prototype.open;
+IDBFactory.prototype.open = function (...given) {
+  const request = open.apply(this, given);
+  Object.defineProperty(request, "onsuccess", {
+    set: (then) => request.addEventListener("success", (event) => setTimeout(then, 2000, event)),
+  });
+  return request;
+};
+"""
+
+
+def test_work_begun_while_the_storage_opens_is_put_aside(server: Server, page: Page) -> None:
+    page.add_init_script(SLOW_STORAGE)
+    shown = open_page(page, f"{server.url}/delivery_gates")
+    shown.get_by_role("textbox", name="Note").fill("an early thought")
+    put_aside(page, 1)
