@@ -21,24 +21,83 @@ if TYPE_CHECKING:
     from embed_label.hosts.reflex.annotator import annotator as annotator
     from embed_label.hosts.reflex.label_page import label_page as label_page
     from embed_label.hosts.reflex.label_state import LabelState as LabelState
+    from embed_label.interface import Accordion as Accordion
     from embed_label.interface import Column as Column
+    from embed_label.interface import Filter as Filter
+    from embed_label.interface import Group as Group
+    from embed_label.interface import Header as Header
     from embed_label.interface import Interface as Interface
     from embed_label.interface import Label as Label
     from embed_label.interface import Labels as Labels
+    from embed_label.interface import Markdown as Markdown
+    from embed_label.interface import Pages as Pages
+    from embed_label.interface import Relations as Relations
+    from embed_label.interface import Repeat as Repeat
     from embed_label.interface import Row as Row
+    from embed_label.interface import Style as Style
+    from embed_label.interface import Tabs as Tabs
+    from embed_label.modalities import AudioSource as AudioSource
+    from embed_label.modalities import Channel as Channel
+    from embed_label.modalities import ChatSource as ChatSource
+    from embed_label.modalities import DialogueSource as DialogueSource
+    from embed_label.modalities import DocumentSource as DocumentSource
+    from embed_label.modalities import HtmlSource as HtmlSource
     from embed_label.modalities import ImageSource as ImageSource
+    from embed_label.modalities import ListSource as ListSource
+    from embed_label.modalities import SeriesSource as SeriesSource
+    from embed_label.modalities import TableSource as TableSource
     from embed_label.modalities import TextSource as TextSource
+    from embed_label.modalities import VideoSource as VideoSource
+    from embed_label.questions import Bucket as Bucket
     from embed_label.questions import Choice as Choice
     from embed_label.questions import Choices as Choices
     from embed_label.questions import ChoicesAnswer as ChoicesAnswer
     from embed_label.questions import Comment as Comment
     from embed_label.questions import CommentAnswer as CommentAnswer
+    from embed_label.questions import DateTime as DateTime
+    from embed_label.questions import DateTimeAnswer as DateTimeAnswer
+    from embed_label.questions import Entries as Entries
+    from embed_label.questions import EntriesAnswer as EntriesAnswer
+    from embed_label.questions import Entry as Entry
+    from embed_label.questions import Item as Item
+    from embed_label.questions import Pairwise as Pairwise
+    from embed_label.questions import PairwiseAnswer as PairwiseAnswer
+    from embed_label.questions import Quantity as Quantity
+    from embed_label.questions import QuantityAnswer as QuantityAnswer
+    from embed_label.questions import Ranking as Ranking
+    from embed_label.questions import RankingAnswer as RankingAnswer
     from embed_label.questions import Rating as Rating
     from embed_label.questions import RatingAnswer as RatingAnswer
+    from embed_label.questions import Suggestion as Suggestion
+    from embed_label.questions import Tag as Tag
+    from embed_label.questions import Tags as Tags
+    from embed_label.questions import TagsAnswer as TagsAnswer
+    from embed_label.questions import Taxonomy as Taxonomy
+    from embed_label.questions import TaxonomyAnswer as TaxonomyAnswer
+    from embed_label.questions import YesNo as YesNo
+    from embed_label.questions import YesNoAnswer as YesNoAnswer
     from embed_label.regions import Box as Box
+    from embed_label.regions import Ellipse as Ellipse
+    from embed_label.regions import Film as Film
+    from embed_label.regions import Interval as Interval
+    from embed_label.regions import KeyFrame as KeyFrame
+    from embed_label.regions import Mask as Mask
     from embed_label.regions import Passage as Passage
+    from embed_label.regions import Path as Path
     from embed_label.regions import Plane as Plane
+    from embed_label.regions import Point as Point
+    from embed_label.regions import Polygon as Polygon
     from embed_label.regions import Span as Span
+    from embed_label.regions import Timeline as Timeline
+    from embed_label.regions import Track as Track
+    from embed_label.regions import Vertex as Vertex
+    from embed_label.relation import Relation as Relation
+    from embed_label.rules import Answered as Answered
+    from embed_label.rules import Every as Every
+    from embed_label.rules import Not as Not
+    from embed_label.rules import Selected as Selected
+    from embed_label.rules import Some as Some
+    from embed_label.rules import Used as Used
     from embed_label.store import LabelStore as LabelStore
     from embed_label.store import Project as Project
     from embed_label.store import Stored as Stored
@@ -63,18 +122,93 @@ _HOMES = {
     "hosts.reflex.annotator": ("annotator",),
     "hosts.reflex.label_page": ("label_page",),
     "hosts.reflex.label_state": ("LabelState",),
-    "interface": ("Column", "Interface", "Label", "Labels", "Row"),
-    "modalities": ("ImageSource", "TextSource"),
+    "interface": (
+        "Accordion",
+        "Column",
+        "Filter",
+        "Group",
+        "Header",
+        "Interface",
+        "Label",
+        "Labels",
+        "Markdown",
+        "Pages",
+        "Relations",
+        "Repeat",
+        "Row",
+        "Style",
+        "Tabs",
+    ),
+    "modalities": (
+        "AudioSource",
+        "Channel",
+        "ChatSource",
+        "DialogueSource",
+        "DocumentSource",
+        "HtmlSource",
+        "ImageSource",
+        "ListSource",
+        "SeriesSource",
+        "TableSource",
+        "TextSource",
+        "VideoSource",
+    ),
     "questions": (
+        "Bucket",
         "Choice",
         "Choices",
         "ChoicesAnswer",
         "Comment",
         "CommentAnswer",
+        "DateTime",
+        "DateTimeAnswer",
+        "Entries",
+        "EntriesAnswer",
+        "Entry",
+        "Item",
+        "Pairwise",
+        "PairwiseAnswer",
+        "Quantity",
+        "QuantityAnswer",
+        "Ranking",
+        "RankingAnswer",
         "Rating",
         "RatingAnswer",
+        "Suggestion",
+        "Tag",
+        "Tags",
+        "TagsAnswer",
+        "Taxonomy",
+        "TaxonomyAnswer",
+        "YesNo",
+        "YesNoAnswer",
     ),
-    "regions": ("Box", "Passage", "Plane", "Span"),
+    "regions": (
+        "Box",
+        "Ellipse",
+        "Film",
+        "Interval",
+        "KeyFrame",
+        "Mask",
+        "Passage",
+        "Path",
+        "Plane",
+        "Point",
+        "Polygon",
+        "Span",
+        "Timeline",
+        "Track",
+        "Vertex",
+    ),
+    "relation": ("Relation",),
+    "rules": (
+        "Answered",
+        "Every",
+        "Not",
+        "Selected",
+        "Some",
+        "Used",
+    ),
     "store": ("LabelStore", "Project", "Stored"),
     "task": ("Task",),
     "verdict": ("Diff", "Verdict"),

@@ -11,7 +11,18 @@ from embed_label.wire import Id, Wire
 
 # Where a region came from does not make it another region.
 # The labels are compared as a set, and the quote of a span follows from its place.
-ASIDE = {"id", "derived_from", "score", "labels", "text"}
+ASIDE = {
+    "id",
+    "derived_from",
+    "score",
+    "labels",
+    "text",
+    "note",
+    "hidden",
+    "locked",
+    "parent",
+    "meta",
+}
 
 
 class Verdict(Wire):

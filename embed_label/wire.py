@@ -22,7 +22,7 @@ from pydantic import (
     model_validator,
 )
 
-from embed_label.errors import EmbedLabelError, nearest
+from embed_label.errors import EmbedLabelError, InterfaceError, nearest
 
 MAX_DEPTH = 64
 # What every database and every language keeps as a whole number.
@@ -139,6 +139,7 @@ def _cleaned(value: object) -> object:
     return clean_text(value) if isinstance(value, str) else value
 
 
+Color = Annotated[str, Field(pattern=r"^$|^#[0-9a-fA-F]{6}$")]
 # Before pydantic looks: it takes no lone surrogates.
 Text = Annotated[str, BeforeValidator(_cleaned)]
 Id = Annotated[str, BeforeValidator(_cleaned), Field(min_length=1, max_length=200)]
@@ -180,3 +181,11 @@ class Written(Wire):
             given = cast("dict[str, object]", value) if isinstance(value, dict) else {}
             name = f' "{given["name"]}"' if isinstance(given.get("name"), str) else ""
             raise cls.error(f"{cls.__name__}{name}: {explain(error, cls.model_fields)}") from error
+
+
+class Piece(Written):
+    """A part of an interface. `kept` has what a foreign config says and we do not act on."""
+
+    error = InterfaceError
+
+    kept: dict[Text, Text] = {}

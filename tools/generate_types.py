@@ -12,8 +12,9 @@ from pydantic.json_schema import models_json_schema
 
 from embed_label.annotation import Annotation
 from embed_label.completion import Completion, Receipt, Refusal
-from embed_label.interface import Interface
+from embed_label.interface import AnyNode, Interface, Layout
 from embed_label.modalities import AnySource
+from embed_label.questions import AnyQuestion
 from embed_label.task import Task
 
 TARGET = Path(__file__).parent.parent / "component_js" / "src" / "schema.gen.ts"
@@ -42,6 +43,7 @@ export type Shape =
   | { readonly ref: keyof Wire }
   | { readonly maybe: Shape }
   | { readonly list: Shape }
+  | { readonly tuple: readonly Shape[] }
   | { readonly record: Shape }
   | { readonly kinds: { readonly [kind: string]: keyof Wire } }
   | {
@@ -77,6 +79,8 @@ def ts(schema: Schema) -> str:
     if members:
         return " | ".join([ts(each) for each in members] + ["null"] * nullable)
     match schema.get("type"):
+        case "array" if "prefixItems" in schema:
+            return f"readonly [{', '.join(map(ts, schema['prefixItems']))}]"
         case "array":
             item = ts(schema["items"])
             return f"readonly ({item})[]" if " " in item else f"readonly {item}[]"
@@ -101,6 +105,8 @@ def shape(schema: Schema, defs: Mapping[str, Schema]) -> object:
         (only,) = members
         return {"maybe": shape(only, defs)} if nullable else shape(only, defs)
     match schema.get("type"):
+        case "array" if "prefixItems" in schema:
+            return {"tuple": [shape(each, defs) for each in schema["prefixItems"]]}
         case "array":
             return {"list": shape(schema["items"], defs)}
         case "object" if "properties" in schema:
@@ -163,12 +169,31 @@ def generate(roots: tuple[type[BaseModel], ...] = ROOTS) -> str:
     lines.append(
         "\n};\n\n/** The region kinds that each modality carries. */\nexport const regionKinds = {"
     )
-    for source in get_args(get_args(AnySource.__value__)[0]):
+    for source in classes(AnySource):
         lines.append(
             f"\n  {kind_of(source)}: {json.dumps([kind_of(each) for each in source.regions])},"
         )
-    lines.append("\n} as const;\n")
+    lines.append(
+        "\n} as const;\n\n/** What JSON holds for each modality. */\nexport const shownAs = {"
+    )
+    for source in classes(AnySource):
+        lines.append(f"\n  {kind_of(source)}: {json.dumps(source.shows)},")
+    lines.append("\n} as const;\n\n/** The kinds of questions. */\nexport const questionKinds = [")
+    lines.extend(f'\n  "{kind_of(question)}",' for question in classes(AnyQuestion))
+    lines.append(
+        "\n] as const;\n\n/** The kinds of nodes that hold others. */\nexport const layoutKinds = ["
+    )
+    lines.extend(f'\n  "{kind_of(node)}",' for node in classes(AnyNode) if issubclass(node, Layout))
+    lines.append("\n] as const;\n")
     return "".join(lines)
+
+
+def classes(union: Any) -> list[Any]:
+    """The classes of a discriminated union, those of the unions in it included."""
+    if isinstance(union, type):
+        return [union]
+    inside = get_args(union.__value__)[0]
+    return [each for one in get_args(inside) for each in classes(one)]
 
 
 def kind_of(model: type[BaseModel]) -> str:

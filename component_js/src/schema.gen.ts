@@ -20,6 +20,7 @@ export type Shape =
   | { readonly ref: keyof Wire }
   | { readonly maybe: Shape }
   | { readonly list: Shape }
+  | { readonly tuple: readonly Shape[] }
   | { readonly record: Shape }
   | { readonly kinds: { readonly [kind: string]: keyof Wire } }
   | {
@@ -27,41 +28,89 @@ export type Shape =
       readonly defaults: { readonly [name: string]: Json };
     };
 
-/** `model` names the model where the author is one: then this is a prediction. `spaces` says how large each source was when it was shown, by its name. */
+/** Groups of which one is open at a time. */
+export type Accordion = {
+  readonly kept: { readonly [key: string]: string };
+  readonly children: readonly AnyNode[];
+  readonly when: AnyRule | null;
+  readonly style: { readonly [key: string]: string };
+  readonly class_name: string;
+  readonly kind: "accordion";
+};
+
+/** `model` names the model where the author is one: then this is a prediction. `spaces` says how large each source was when it was shown, by its name; by `name[item]` for one that shows several. */
 export type Annotation = {
   readonly id: string;
   readonly author: string;
   readonly model: string | null;
   readonly score: number | null;
   readonly regions: readonly AnyRegion[];
+  readonly relations: readonly Relation[];
   readonly answers: readonly AnyAnswer[];
   readonly spaces: { readonly [key: string]: AnySpace };
 };
 
-export type AnyAnswer = ChoicesAnswer | CommentAnswer | RatingAnswer;
+/** A question has an answer: one of `values`, or any at all. No name means any question. */
+export type Answered = {
+  readonly kind: "answered";
+  readonly question: string;
+  readonly values: readonly string[];
+};
 
-export type AnyNode = AnySource | Labels | AnyQuestion | Row | Column;
+export type AnyAnswer = ChoicesAnswer | CommentAnswer | DateTimeAnswer | EntriesAnswer | QuantityAnswer | PairwiseAnswer | RankingAnswer | RatingAnswer | TagsAnswer | TaxonomyAnswer | YesNoAnswer;
 
-export type AnyQuestion = Choices | Comment | Rating;
+export type AnyNode = AnySource | Labels | Relations | AnyQuestion | Row | Column | Group | Accordion | Tabs | Pages | Repeat | Header | Markdown | Filter | Style | Foreign;
 
-export type AnyRegion = Box | Span;
+export type AnyQuestion = Choices | Comment | DateTime | Entries | Quantity | Pairwise | Ranking | Rating | Tags | Taxonomy | YesNo;
 
-export type AnySource = ImageSource | TextSource;
+export type AnyRegion = Box | Ellipse | Interval | Mask | Path | Point | Polygon | Span | Track;
 
-export type AnySpace = Plane | Passage;
+export type AnyRule = Answered | Selected | Used | Not | Every | Some;
 
-/** Pixels from the top left corner of the image. */
+export type AnySource = AudioSource | ChatSource | DialogueSource | DocumentSource | HtmlSource | ImageSource | ListSource | SeriesSource | TableSource | TextSource | VideoSource;
+
+export type AnySpace = Plane | Passage | Timeline | Film;
+
+/** Its regions are counted in seconds. */
+export type AudioSource = {
+  readonly kept: { readonly [key: string]: string };
+  readonly name: string;
+  readonly value: string;
+  readonly title: string;
+  readonly kind: "audio";
+};
+
+/** Pixels from the top left corner of the image; turned clockwise about its centre, in degrees. */
 export type Box = {
   readonly id: string;
   readonly source: string;
   readonly labels: readonly string[];
   readonly score: number | null;
   readonly derived_from: string | null;
+  readonly item: number | null;
+  readonly parent: string | null;
+  readonly note: string;
+  readonly hidden: boolean;
+  readonly locked: boolean;
+  readonly meta: { readonly [key: string]: Json };
   readonly kind: "box";
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  readonly rotation: number;
+};
+
+/** Where entries are put. Those that nobody moved lie in the one that is `default`. */
+export type Bucket = {
+  readonly kept: { readonly [key: string]: string };
+  readonly name: string;
+  readonly title: string;
+  readonly hint: string;
+  readonly html: string;
+  readonly color: string;
+  readonly key: string;
+  readonly default: boolean;
 };
 
 /** What the widget was shown, for a host that gave it no ticket. */
@@ -70,52 +119,94 @@ export type Carried = {
   readonly interface: Interface;
 };
 
-/** One of the things to pick. */
+/** A column; channels of the same `group` are drawn over each other. */
+export type Channel = {
+  readonly kept: { readonly [key: string]: string };
+  readonly column: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly color: string;
+  readonly height: number | null;
+  readonly group: string;
+};
+
+/** A list of messages, each with a `role` and its `content`. */
+export type ChatSource = {
+  readonly kept: { readonly [key: string]: string };
+  readonly name: string;
+  readonly value: string;
+  readonly title: string;
+  readonly kind: "chat";
+};
+
+/** One of the things to pick; `image` is shown with it. */
 export type Choice = {
+  readonly kept: { readonly [key: string]: string };
   readonly name: string;
   readonly title: string;
   readonly hint: string;
+  readonly html: string;
   readonly color: string;
   readonly key: string;
+  readonly image: string;
 };
 
-/** `many` lets people pick more than one. */
+/** `many` lets people pick more than one. `choices="$name"` takes them from the task. */
 export type Choices = {
+  readonly kept: { readonly [key: string]: string };
   readonly name: string;
   readonly title: string;
   readonly hint: string;
   readonly required: boolean;
+  readonly required_message: string;
   readonly of: string | null;
   readonly per_region: boolean;
+  readonly per_item: boolean;
+  readonly when: AnyRule | null;
   readonly kind: "choices";
   readonly choices: readonly Choice[];
+  readonly variable: string;
   readonly many: boolean;
+  readonly layout: "inline" | "vertical" | "select";
+  readonly default: readonly string[];
 };
 
 /** The names of what was picked, in the order of the question. */
 export type ChoicesAnswer = {
   readonly question: string;
   readonly region: string | null;
+  readonly item: number | null;
   readonly kind: "choices";
   readonly chosen: readonly string[];
 };
 
-/** Its children below each other. */
+/** Its children below each other. A `sticky` one stays in sight while its neighbours scroll. */
 export type Column = {
-  readonly kind: "column";
+  readonly kept: { readonly [key: string]: string };
   readonly children: readonly AnyNode[];
+  readonly when: AnyRule | null;
+  readonly style: { readonly [key: string]: string };
+  readonly class_name: string;
+  readonly kind: "column";
+  readonly sticky: boolean;
 };
 
-/** `max_length` counts code points. */
+/** `max_length` counts code points; `default` is there to be rewritten. */
 export type Comment = {
+  readonly kept: { readonly [key: string]: string };
   readonly name: string;
   readonly title: string;
   readonly hint: string;
   readonly required: boolean;
+  readonly required_message: string;
   readonly of: string | null;
   readonly per_region: boolean;
+  readonly per_item: boolean;
+  readonly when: AnyRule | null;
   readonly kind: "comment";
   readonly placeholder: string;
+  readonly default: string;
+  readonly rows: number;
   readonly max_length: number;
 };
 
@@ -123,6 +214,7 @@ export type Comment = {
 export type CommentAnswer = {
   readonly question: string;
   readonly region: string | null;
+  readonly item: number | null;
   readonly kind: "comment";
   readonly text: string;
 };
@@ -142,8 +234,186 @@ export type Completion = {
   readonly lead_time: number | null;
 };
 
+/** `only` says how much of a moment is asked for; `min` and `max` are written like answers. */
+export type DateTime = {
+  readonly kept: { readonly [key: string]: string };
+  readonly name: string;
+  readonly title: string;
+  readonly hint: string;
+  readonly required: boolean;
+  readonly required_message: string;
+  readonly of: string | null;
+  readonly per_region: boolean;
+  readonly per_item: boolean;
+  readonly when: AnyRule | null;
+  readonly kind: "datetime";
+  readonly only: "datetime" | "date" | "time" | "month" | "year";
+  readonly min: string;
+  readonly max: string;
+  readonly default: string;
+};
+
+/** ISO 8601, in the local time of whoever answers: no zone. */
+export type DateTimeAnswer = {
+  readonly question: string;
+  readonly region: string | null;
+  readonly item: number | null;
+  readonly kind: "datetime";
+  readonly datetime: string;
+};
+
+/** A list of turns: `speaker` and `says` name their fields. Its regions are counted in code points of all turns, one line break between two. */
+export type DialogueSource = {
+  readonly kept: { readonly [key: string]: string };
+  readonly name: string;
+  readonly value: string;
+  readonly title: string;
+  readonly kind: "dialogue";
+  readonly speaker: string;
+  readonly says: string;
+};
+
+/** Its regions lie on its pages, which are its items. */
+export type DocumentSource = {
+  readonly kept: { readonly [key: string]: string };
+  readonly name: string;
+  readonly value: string;
+  readonly title: string;
+  readonly kind: "document";
+};
+
+/** Pixels; `x` and `y` are the centre; turned clockwise, in degrees. */
+export type Ellipse = {
+  readonly id: string;
+  readonly source: string;
+  readonly labels: readonly string[];
+  readonly score: number | null;
+  readonly derived_from: string | null;
+  readonly item: number | null;
+  readonly parent: string | null;
+  readonly note: string;
+  readonly hidden: boolean;
+  readonly locked: boolean;
+  readonly meta: { readonly [key: string]: Json };
+  readonly kind: "ellipse";
+  readonly x: number;
+  readonly y: number;
+  readonly radius_x: number;
+  readonly radius_y: number;
+  readonly rotation: number;
+};
+
+/** At most `most` texts; `editable` lets people change one that stands; `unique` takes none twice. */
+export type Entries = {
+  readonly kept: { readonly [key: string]: string };
+  readonly name: string;
+  readonly title: string;
+  readonly hint: string;
+  readonly required: boolean;
+  readonly required_message: string;
+  readonly of: string | null;
+  readonly per_region: boolean;
+  readonly per_item: boolean;
+  readonly when: AnyRule | null;
+  readonly kind: "entries";
+  readonly placeholder: string;
+  readonly default: readonly string[];
+  readonly rows: number;
+  readonly max_length: number;
+  readonly most: number | null;
+  readonly editable: boolean;
+  readonly unique: boolean;
+};
+
+/** What was written, in the order in which it stands. */
+export type EntriesAnswer = {
+  readonly question: string;
+  readonly region: string | null;
+  readonly item: number | null;
+  readonly kind: "entries";
+  readonly texts: readonly string[];
+};
+
+/** One thing to rank; `text` and `image` are shown below its title. */
+export type Entry = {
+  readonly kept: { readonly [key: string]: string };
+  readonly name: string;
+  readonly title: string;
+  readonly hint: string;
+  readonly html: string;
+  readonly color: string;
+  readonly key: string;
+  readonly text: string;
+  readonly image: string;
+};
+
+/** All of the rules hold. */
+export type Every = {
+  readonly kind: "every";
+  readonly rules: readonly AnyRule[];
+};
+
+/** A plane for a number of seconds. */
+export type Film = {
+  readonly kind: "film";
+  readonly width: number;
+  readonly height: number;
+  readonly duration: number;
+};
+
+/** A field that narrows the labels or the choices `of` a name; without one, those that follow. */
+export type Filter = {
+  readonly kept: { readonly [key: string]: string };
+  readonly kind: "filter";
+  readonly of: string;
+  readonly placeholder: string;
+  readonly min_length: number;
+};
+
+/** A tag of another tool that we carry and do not show. */
+export type Foreign = {
+  readonly kept: { readonly [key: string]: string };
+  readonly kind: "foreign";
+  readonly tag: string;
+  readonly text: string;
+  readonly children: readonly Foreign[];
+};
+
+/** Its children under a title that folds them away. */
+export type Group = {
+  readonly kept: { readonly [key: string]: string };
+  readonly children: readonly AnyNode[];
+  readonly when: AnyRule | null;
+  readonly style: { readonly [key: string]: string };
+  readonly class_name: string;
+  readonly kind: "group";
+  readonly title: string;
+  readonly open: boolean;
+};
+
+/** A line of words above what follows. */
+export type Header = {
+  readonly kept: { readonly [key: string]: string };
+  readonly kind: "header";
+  readonly text: string;
+  readonly level: number;
+  readonly underline: boolean;
+  readonly when: AnyRule | null;
+  readonly style: { readonly [key: string]: string };
+};
+
+/** Shows HTML, sanitised; its regions are counted in code points of the text in it. */
+export type HtmlSource = {
+  readonly kept: { readonly [key: string]: string };
+  readonly name: string;
+  readonly value: string;
+  readonly title: string;
+  readonly kind: "html";
+};
+
 /** Shows one image; its regions are counted in pixels after EXIF rotation. */
 export type ImageSource = {
+  readonly kept: { readonly [key: string]: string };
   readonly name: string;
   readonly value: string;
   readonly title: string;
@@ -157,30 +427,178 @@ export type Interface = {
   readonly instructions: string;
 };
 
-/** What a region is called. */
-export type Label = {
+/** Seconds; an instant starts and ends at once. `channel` is the one it is about, if one. */
+export type Interval = {
+  readonly id: string;
+  readonly source: string;
+  readonly labels: readonly string[];
+  readonly score: number | null;
+  readonly derived_from: string | null;
+  readonly item: number | null;
+  readonly parent: string | null;
+  readonly note: string;
+  readonly hidden: boolean;
+  readonly locked: boolean;
+  readonly meta: { readonly [key: string]: Json };
+  readonly kind: "interval";
+  readonly start: number;
+  readonly end: number;
+  readonly channel: string | null;
+};
+
+/** A place in the tree. Items below one parent differ in their names. */
+export type Item = {
+  readonly kept: { readonly [key: string]: string };
   readonly name: string;
   readonly title: string;
   readonly hint: string;
+  readonly html: string;
   readonly color: string;
   readonly key: string;
+  readonly children: readonly Item[];
 };
 
-/** The labels of one source. `many` lets one region carry several of them. */
+/** Where the box is at a time in seconds; between two it moves evenly. Not `visible`: gone from here on. */
+export type KeyFrame = {
+  readonly time: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly rotation: number;
+  readonly visible: boolean;
+};
+
+/** What a region is called. At most `most` regions of a task are called so. */
+export type Label = {
+  readonly kept: { readonly [key: string]: string };
+  readonly name: string;
+  readonly title: string;
+  readonly hint: string;
+  readonly html: string;
+  readonly color: string;
+  readonly key: string;
+  readonly most: number | null;
+};
+
+/** The labels of one source. `many` lets one region carry several of them. `labels="$name"` takes them from the task; without any, regions are drawn unnamed. */
 export type Labels = {
+  readonly kept: { readonly [key: string]: string };
   readonly kind: "labels";
   readonly name: string;
   readonly title: string;
   readonly of: string;
   readonly labels: readonly Label[];
+  readonly variable: string;
   readonly draws: readonly string[];
   readonly many: boolean;
+  readonly when: AnyRule | null;
+};
+
+/** A list of texts, or of objects with an `id`, a `title` and a `body`. */
+export type ListSource = {
+  readonly kept: { readonly [key: string]: string };
+  readonly name: string;
+  readonly value: string;
+  readonly title: string;
+  readonly kind: "list";
+};
+
+/** Words with some form. HTML in them is shown sanitised. */
+export type Markdown = {
+  readonly kept: { readonly [key: string]: string };
+  readonly kind: "markdown";
+  readonly text: string;
+  readonly when: AnyRule | null;
+  readonly style: { readonly [key: string]: string };
+  readonly class_name: string;
+};
+
+/** Run lengths, row by row: `runs` count pixels that are off, on, off, and so on. */
+export type Mask = {
+  readonly id: string;
+  readonly source: string;
+  readonly labels: readonly string[];
+  readonly score: number | null;
+  readonly derived_from: string | null;
+  readonly item: number | null;
+  readonly parent: string | null;
+  readonly note: string;
+  readonly hidden: boolean;
+  readonly locked: boolean;
+  readonly meta: { readonly [key: string]: Json };
+  readonly kind: "mask";
+  readonly width: number;
+  readonly height: number;
+  readonly runs: readonly number[];
+};
+
+/** The other rule does not hold. */
+export type Not = {
+  readonly kind: "not";
+  readonly rule: AnyRule;
+};
+
+/** One child at a time, in order. */
+export type Pages = {
+  readonly kept: { readonly [key: string]: string };
+  readonly children: readonly AnyNode[];
+  readonly when: AnyRule | null;
+  readonly style: { readonly [key: string]: string };
+  readonly class_name: string;
+  readonly kind: "pages";
+};
+
+/** `left` and `right` name the two sources, if they are sources. `ties` allows "as good". */
+export type Pairwise = {
+  readonly kept: { readonly [key: string]: string };
+  readonly name: string;
+  readonly title: string;
+  readonly hint: string;
+  readonly required: boolean;
+  readonly required_message: string;
+  readonly of: string | null;
+  readonly per_region: boolean;
+  readonly per_item: boolean;
+  readonly when: AnyRule | null;
+  readonly kind: "pairwise";
+  readonly left: string;
+  readonly right: string;
+  readonly ties: boolean;
+  readonly both_bad: boolean;
+};
+
+/** The better one, or that neither is. */
+export type PairwiseAnswer = {
+  readonly question: string;
+  readonly region: string | null;
+  readonly item: number | null;
+  readonly kind: "pairwise";
+  readonly picked: "left" | "right" | "tie" | "both_bad";
 };
 
 /** Text, counted in Unicode code points. */
 export type Passage = {
   readonly kind: "passage";
   readonly length: number;
+};
+
+/** Pixels; `closed` joins the last point with the first. */
+export type Path = {
+  readonly id: string;
+  readonly source: string;
+  readonly labels: readonly string[];
+  readonly score: number | null;
+  readonly derived_from: string | null;
+  readonly item: number | null;
+  readonly parent: string | null;
+  readonly note: string;
+  readonly hidden: boolean;
+  readonly locked: boolean;
+  readonly meta: { readonly [key: string]: Json };
+  readonly kind: "path";
+  readonly points: readonly Vertex[];
+  readonly closed: boolean;
 };
 
 /** Pixels after EXIF rotation; the origin is the top left corner. */
@@ -190,22 +608,125 @@ export type Plane = {
   readonly height: number;
 };
 
-/** From one star to `stars`. */
-export type Rating = {
+/** Pixels; `size` is the width of the dot that stands for it. */
+export type Point = {
+  readonly id: string;
+  readonly source: string;
+  readonly labels: readonly string[];
+  readonly score: number | null;
+  readonly derived_from: string | null;
+  readonly item: number | null;
+  readonly parent: string | null;
+  readonly note: string;
+  readonly hidden: boolean;
+  readonly locked: boolean;
+  readonly meta: { readonly [key: string]: Json };
+  readonly kind: "point";
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+};
+
+/** Pixels; the last corner joins the first. `holes` are rings inside. */
+export type Polygon = {
+  readonly id: string;
+  readonly source: string;
+  readonly labels: readonly string[];
+  readonly score: number | null;
+  readonly derived_from: string | null;
+  readonly item: number | null;
+  readonly parent: string | null;
+  readonly note: string;
+  readonly hidden: boolean;
+  readonly locked: boolean;
+  readonly meta: { readonly [key: string]: Json };
+  readonly kind: "polygon";
+  readonly points: readonly (readonly [number, number])[];
+  readonly holes: readonly (readonly (readonly [number, number])[])[];
+};
+
+/** From `min` to `max` in steps, counted from `min`; no `step` takes any number. `slider` needs both ends. */
+export type Quantity = {
+  readonly kept: { readonly [key: string]: string };
   readonly name: string;
   readonly title: string;
   readonly hint: string;
   readonly required: boolean;
+  readonly required_message: string;
   readonly of: string | null;
   readonly per_region: boolean;
+  readonly per_item: boolean;
+  readonly when: AnyRule | null;
+  readonly kind: "quantity";
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly step: number | null;
+  readonly default: number | null;
+  readonly slider: boolean;
+  readonly unit: string;
+};
+
+/** The number. */
+export type QuantityAnswer = {
+  readonly question: string;
+  readonly region: string | null;
+  readonly item: number | null;
+  readonly kind: "quantity";
+  readonly number: number;
+};
+
+/** `entries="$name"` takes them from the task; of a list source, its items are the entries. */
+export type Ranking = {
+  readonly kept: { readonly [key: string]: string };
+  readonly name: string;
+  readonly title: string;
+  readonly hint: string;
+  readonly required: boolean;
+  readonly required_message: string;
+  readonly of: string | null;
+  readonly per_region: boolean;
+  readonly per_item: boolean;
+  readonly when: AnyRule | null;
+  readonly kind: "ranking";
+  readonly entries: readonly Entry[];
+  readonly variable: string;
+  readonly buckets: readonly Bucket[];
+};
+
+/** The names of the entries: in `order`, or by bucket, the best first. */
+export type RankingAnswer = {
+  readonly question: string;
+  readonly region: string | null;
+  readonly item: number | null;
+  readonly kind: "ranking";
+  readonly order: readonly string[];
+  readonly buckets: { readonly [key: string]: readonly string[] };
+};
+
+/** From one star to `stars`; the star may be another `icon`. */
+export type Rating = {
+  readonly kept: { readonly [key: string]: string };
+  readonly name: string;
+  readonly title: string;
+  readonly hint: string;
+  readonly required: boolean;
+  readonly required_message: string;
+  readonly of: string | null;
+  readonly per_region: boolean;
+  readonly per_item: boolean;
+  readonly when: AnyRule | null;
   readonly kind: "rating";
   readonly stars: number;
+  readonly icon: "star" | "heart" | "fire" | "smile";
+  readonly size: "small" | "medium" | "large";
+  readonly default: number | null;
 };
 
 /** How many stars. */
 export type RatingAnswer = {
   readonly question: string;
   readonly region: string | null;
+  readonly item: number | null;
   readonly kind: "rating";
   readonly rating: number;
 };
@@ -226,10 +747,73 @@ export type Refusal = {
   readonly code: string;
 };
 
+/** From the region `start` to the region `end`; `direction` says which way it reads. */
+export type Relation = {
+  readonly id: string;
+  readonly start: string;
+  readonly end: string;
+  readonly direction: "forward" | "backward" | "both" | "none";
+  readonly labels: readonly string[];
+  readonly derived_from: string | null;
+};
+
+/** Lets people relate two regions; `labels` say how, `many` lets one relation carry several. */
+export type Relations = {
+  readonly kept: { readonly [key: string]: string };
+  readonly kind: "relations";
+  readonly name: string;
+  readonly title: string;
+  readonly labels: readonly Label[];
+  readonly many: boolean;
+};
+
+/** Its children once for each item of a list of the task; `index` stands for the number in them. */
+export type Repeat = {
+  readonly kept: { readonly [key: string]: string };
+  readonly children: readonly AnyNode[];
+  readonly when: AnyRule | null;
+  readonly style: { readonly [key: string]: string };
+  readonly class_name: string;
+  readonly kind: "repeat";
+  readonly on: string;
+  readonly index: string;
+  readonly paged: boolean;
+};
+
 /** Its children side by side; below each other where there is no room. */
 export type Row = {
-  readonly kind: "row";
+  readonly kept: { readonly [key: string]: string };
   readonly children: readonly AnyNode[];
+  readonly when: AnyRule | null;
+  readonly style: { readonly [key: string]: string };
+  readonly class_name: string;
+  readonly kind: "row";
+};
+
+/** A region is selected: with one of these labels, from that set of labels, or any at all. */
+export type Selected = {
+  readonly kind: "selected";
+  readonly labels: readonly string[];
+  readonly drawn_by: string;
+};
+
+/** Columns by name, or the URL of a file with them. `time` names the column of the time. */
+export type SeriesSource = {
+  readonly kept: { readonly [key: string]: string };
+  readonly name: string;
+  readonly value: string;
+  readonly title: string;
+  readonly kind: "series";
+  readonly channels: readonly Channel[];
+  readonly time: string;
+  readonly time_format: string;
+  readonly separator: string;
+};
+
+/** At least one of the rules holds. */
+export type Some = {
+  readonly kind: "some";
+  readonly rules: readonly AnyRule[];
 };
 
 /** Code points, `end` exclusive; `text` quotes what was marked. */
@@ -239,10 +823,90 @@ export type Span = {
   readonly labels: readonly string[];
   readonly score: number | null;
   readonly derived_from: string | null;
+  readonly item: number | null;
+  readonly parent: string | null;
+  readonly note: string;
+  readonly hidden: boolean;
+  readonly locked: boolean;
+  readonly meta: { readonly [key: string]: Json };
   readonly kind: "span";
   readonly start: number;
   readonly end: number;
   readonly text: string;
+};
+
+/** CSS for this interface alone: selectors with their properties. */
+export type Style = {
+  readonly kept: { readonly [key: string]: string };
+  readonly kind: "style";
+  readonly rules: { readonly [key: string]: { readonly [key: string]: string } };
+};
+
+/** A tag that a model suggests, with how sure it is. */
+export type Suggestion = {
+  readonly kept: { readonly [key: string]: string };
+  readonly name: string;
+  readonly title: string;
+  readonly hint: string;
+  readonly html: string;
+  readonly color: string;
+  readonly key: string;
+  readonly score: number | null;
+};
+
+/** An object, or a list of objects: shown, not marked. */
+export type TableSource = {
+  readonly kept: { readonly [key: string]: string };
+  readonly name: string;
+  readonly value: string;
+  readonly title: string;
+  readonly kind: "table";
+};
+
+/** One child at a time; a group's title is its tab. */
+export type Tabs = {
+  readonly kept: { readonly [key: string]: string };
+  readonly children: readonly AnyNode[];
+  readonly when: AnyRule | null;
+  readonly style: { readonly [key: string]: string };
+  readonly class_name: string;
+  readonly kind: "tabs";
+};
+
+/** One that was taken. `rank` counts the suggestions from 1; what was written has none. */
+export type Tag = {
+  readonly name: string;
+  readonly rank: number | null;
+  readonly score: number | null;
+};
+
+/** The best suggestion stands first. `free` lets people write tags that nobody suggested. */
+export type Tags = {
+  readonly kept: { readonly [key: string]: string };
+  readonly name: string;
+  readonly title: string;
+  readonly hint: string;
+  readonly required: boolean;
+  readonly required_message: string;
+  readonly of: string | null;
+  readonly per_region: boolean;
+  readonly per_item: boolean;
+  readonly when: AnyRule | null;
+  readonly kind: "tags";
+  readonly suggestions: readonly Suggestion[];
+  readonly variable: string;
+  readonly free: boolean;
+  readonly most: number | null;
+  readonly placeholder: string;
+};
+
+/** What was taken, in the order in which it was. */
+export type TagsAnswer = {
+  readonly question: string;
+  readonly region: string | null;
+  readonly item: number | null;
+  readonly kind: "tags";
+  readonly tags: readonly Tag[];
 };
 
 /** `data` holds what the sources of an interface point at with their `$variables`. */
@@ -252,25 +916,143 @@ export type Task = {
   readonly meta: { readonly [key: string]: Json };
 };
 
+/** The tree is written, comes from the task (`items="$name"`), or is loaded from a `url`. `inline` shows it as a nested list, open; otherwise it unfolds from a button. */
+export type Taxonomy = {
+  readonly kept: { readonly [key: string]: string };
+  readonly name: string;
+  readonly title: string;
+  readonly hint: string;
+  readonly required: boolean;
+  readonly required_message: string;
+  readonly of: string | null;
+  readonly per_region: boolean;
+  readonly per_item: boolean;
+  readonly when: AnyRule | null;
+  readonly kind: "taxonomy";
+  readonly items: readonly Item[];
+  readonly variable: string;
+  readonly url: string;
+  readonly many: boolean;
+  readonly most: number | null;
+  readonly leaves_only: boolean;
+  readonly show_path: boolean;
+  readonly separator: string;
+  readonly placeholder: string;
+  readonly inline: boolean;
+  readonly default: readonly (readonly string[])[];
+};
+
+/** What was picked: each as the names from the root to it. */
+export type TaxonomyAnswer = {
+  readonly question: string;
+  readonly region: string | null;
+  readonly item: number | null;
+  readonly kind: "taxonomy";
+  readonly paths: readonly (readonly string[])[];
+};
+
 /** Shows a text as it is; its regions are counted in code points. */
 export type TextSource = {
+  readonly kept: { readonly [key: string]: string };
   readonly name: string;
   readonly value: string;
   readonly title: string;
   readonly kind: "text";
 };
 
+/** Seconds, or whatever a time series counts in. */
+export type Timeline = {
+  readonly kind: "timeline";
+  readonly start: number;
+  readonly end: number;
+};
+
+/** Pixels and seconds. */
+export type Track = {
+  readonly id: string;
+  readonly source: string;
+  readonly labels: readonly string[];
+  readonly score: number | null;
+  readonly derived_from: string | null;
+  readonly item: number | null;
+  readonly parent: string | null;
+  readonly note: string;
+  readonly hidden: boolean;
+  readonly locked: boolean;
+  readonly meta: { readonly [key: string]: Json };
+  readonly kind: "track";
+  readonly frames: readonly KeyFrame[];
+};
+
+/** Some region carries one of these labels. */
+export type Used = {
+  readonly kind: "used";
+  readonly labels: readonly string[];
+};
+
+/** A point of a path. The two handles bend the line before it and after it. */
+export type Vertex = {
+  readonly x: number;
+  readonly y: number;
+  readonly before: readonly [number, number] | null;
+  readonly after: readonly [number, number] | null;
+};
+
+/** Its regions are counted in seconds and pixels; `rate` is its frames in a second. */
+export type VideoSource = {
+  readonly kept: { readonly [key: string]: string };
+  readonly name: string;
+  readonly value: string;
+  readonly title: string;
+  readonly kind: "video";
+  readonly rate: number;
+};
+
+/** `yes` and `no` are the words for it. */
+export type YesNo = {
+  readonly kept: { readonly [key: string]: string };
+  readonly name: string;
+  readonly title: string;
+  readonly hint: string;
+  readonly required: boolean;
+  readonly required_message: string;
+  readonly of: string | null;
+  readonly per_region: boolean;
+  readonly per_item: boolean;
+  readonly when: AnyRule | null;
+  readonly kind: "yes_no";
+  readonly yes: string;
+  readonly no: string;
+  readonly default: boolean | null;
+};
+
+/** Whether it is so. */
+export type YesNoAnswer = {
+  readonly question: string;
+  readonly region: string | null;
+  readonly item: number | null;
+  readonly kind: "yes_no";
+  readonly yes: boolean;
+};
+
 /** Every type of the wire by its name. */
 export type Wire = {
+  readonly Accordion: Accordion;
   readonly Annotation: Annotation;
+  readonly Answered: Answered;
   readonly AnyAnswer: AnyAnswer;
   readonly AnyNode: AnyNode;
   readonly AnyQuestion: AnyQuestion;
   readonly AnyRegion: AnyRegion;
+  readonly AnyRule: AnyRule;
   readonly AnySource: AnySource;
   readonly AnySpace: AnySpace;
+  readonly AudioSource: AudioSource;
   readonly Box: Box;
+  readonly Bucket: Bucket;
   readonly Carried: Carried;
+  readonly Channel: Channel;
+  readonly ChatSource: ChatSource;
   readonly Choice: Choice;
   readonly Choices: Choices;
   readonly ChoicesAnswer: ChoicesAnswer;
@@ -278,57 +1060,222 @@ export type Wire = {
   readonly Comment: Comment;
   readonly CommentAnswer: CommentAnswer;
   readonly Completion: Completion;
+  readonly DateTime: DateTime;
+  readonly DateTimeAnswer: DateTimeAnswer;
+  readonly DialogueSource: DialogueSource;
+  readonly DocumentSource: DocumentSource;
+  readonly Ellipse: Ellipse;
+  readonly Entries: Entries;
+  readonly EntriesAnswer: EntriesAnswer;
+  readonly Entry: Entry;
+  readonly Every: Every;
+  readonly Film: Film;
+  readonly Filter: Filter;
+  readonly Foreign: Foreign;
+  readonly Group: Group;
+  readonly Header: Header;
+  readonly HtmlSource: HtmlSource;
   readonly ImageSource: ImageSource;
   readonly Interface: Interface;
+  readonly Interval: Interval;
+  readonly Item: Item;
+  readonly KeyFrame: KeyFrame;
   readonly Label: Label;
   readonly Labels: Labels;
+  readonly ListSource: ListSource;
+  readonly Markdown: Markdown;
+  readonly Mask: Mask;
+  readonly Not: Not;
+  readonly Pages: Pages;
+  readonly Pairwise: Pairwise;
+  readonly PairwiseAnswer: PairwiseAnswer;
   readonly Passage: Passage;
+  readonly Path: Path;
   readonly Plane: Plane;
+  readonly Point: Point;
+  readonly Polygon: Polygon;
+  readonly Quantity: Quantity;
+  readonly QuantityAnswer: QuantityAnswer;
+  readonly Ranking: Ranking;
+  readonly RankingAnswer: RankingAnswer;
   readonly Rating: Rating;
   readonly RatingAnswer: RatingAnswer;
   readonly Receipt: Receipt;
   readonly Refusal: Refusal;
+  readonly Relation: Relation;
+  readonly Relations: Relations;
+  readonly Repeat: Repeat;
   readonly Row: Row;
+  readonly Selected: Selected;
+  readonly SeriesSource: SeriesSource;
+  readonly Some: Some;
   readonly Span: Span;
+  readonly Style: Style;
+  readonly Suggestion: Suggestion;
+  readonly TableSource: TableSource;
+  readonly Tabs: Tabs;
+  readonly Tag: Tag;
+  readonly Tags: Tags;
+  readonly TagsAnswer: TagsAnswer;
   readonly Task: Task;
+  readonly Taxonomy: Taxonomy;
+  readonly TaxonomyAnswer: TaxonomyAnswer;
   readonly TextSource: TextSource;
+  readonly Timeline: Timeline;
+  readonly Track: Track;
+  readonly Used: Used;
+  readonly Vertex: Vertex;
+  readonly VideoSource: VideoSource;
+  readonly YesNo: YesNo;
+  readonly YesNoAnswer: YesNoAnswer;
 };
 
 export const shapes: { readonly [name in keyof Wire]: Shape } = {
-  Annotation: {"fields": {"id": "id", "author": "string", "model": {"maybe": "string"}, "score": {"maybe": "number"}, "regions": {"list": {"ref": "AnyRegion"}}, "answers": {"list": {"ref": "AnyAnswer"}}, "spaces": {"record": {"ref": "AnySpace"}}}, "defaults": {"author": "", "model": null, "score": null, "regions": [], "answers": [], "spaces": {}}},
-  AnyAnswer: {"kinds": {"choices": "ChoicesAnswer", "comment": "CommentAnswer", "rating": "RatingAnswer"}},
-  AnyNode: {"kinds": {"choices": "Choices", "column": "Column", "comment": "Comment", "image": "ImageSource", "labels": "Labels", "rating": "Rating", "row": "Row", "text": "TextSource"}},
-  AnyQuestion: {"kinds": {"choices": "Choices", "comment": "Comment", "rating": "Rating"}},
-  AnyRegion: {"kinds": {"box": "Box", "span": "Span"}},
-  AnySource: {"kinds": {"image": "ImageSource", "text": "TextSource"}},
-  AnySpace: {"kinds": {"passage": "Passage", "plane": "Plane"}},
-  Box: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": "number"}, "derived_from": {"maybe": "string"}, "kind": {"is": ["box"]}, "x": "number", "y": "number", "width": "number", "height": "number"}, "defaults": {"labels": [], "score": null, "derived_from": null, "kind": "box"}},
+  Accordion: {"fields": {"kept": {"record": "string"}, "children": {"list": {"ref": "AnyNode"}}, "when": {"maybe": {"ref": "AnyRule"}}, "style": {"record": "string"}, "class_name": "string", "kind": {"is": ["accordion"]}}, "defaults": {"kept": {}, "when": null, "style": {}, "class_name": "", "kind": "accordion"}},
+  Annotation: {"fields": {"id": "id", "author": "string", "model": {"maybe": "string"}, "score": {"maybe": "number"}, "regions": {"list": {"ref": "AnyRegion"}}, "relations": {"list": {"ref": "Relation"}}, "answers": {"list": {"ref": "AnyAnswer"}}, "spaces": {"record": {"ref": "AnySpace"}}}, "defaults": {"author": "", "model": null, "score": null, "regions": [], "relations": [], "answers": [], "spaces": {}}},
+  Answered: {"fields": {"kind": {"is": ["answered"]}, "question": "string", "values": {"list": "string"}}, "defaults": {"kind": "answered", "question": "", "values": []}},
+  AnyAnswer: {"kinds": {"choices": "ChoicesAnswer", "comment": "CommentAnswer", "datetime": "DateTimeAnswer", "entries": "EntriesAnswer", "pairwise": "PairwiseAnswer", "quantity": "QuantityAnswer", "ranking": "RankingAnswer", "rating": "RatingAnswer", "tags": "TagsAnswer", "taxonomy": "TaxonomyAnswer", "yes_no": "YesNoAnswer"}},
+  AnyNode: {"kinds": {"accordion": "Accordion", "audio": "AudioSource", "chat": "ChatSource", "choices": "Choices", "column": "Column", "comment": "Comment", "datetime": "DateTime", "dialogue": "DialogueSource", "document": "DocumentSource", "entries": "Entries", "filter": "Filter", "foreign": "Foreign", "group": "Group", "header": "Header", "html": "HtmlSource", "image": "ImageSource", "labels": "Labels", "list": "ListSource", "markdown": "Markdown", "pages": "Pages", "pairwise": "Pairwise", "quantity": "Quantity", "ranking": "Ranking", "rating": "Rating", "relations": "Relations", "repeat": "Repeat", "row": "Row", "series": "SeriesSource", "style": "Style", "table": "TableSource", "tabs": "Tabs", "tags": "Tags", "taxonomy": "Taxonomy", "text": "TextSource", "video": "VideoSource", "yes_no": "YesNo"}},
+  AnyQuestion: {"kinds": {"choices": "Choices", "comment": "Comment", "datetime": "DateTime", "entries": "Entries", "pairwise": "Pairwise", "quantity": "Quantity", "ranking": "Ranking", "rating": "Rating", "tags": "Tags", "taxonomy": "Taxonomy", "yes_no": "YesNo"}},
+  AnyRegion: {"kinds": {"box": "Box", "ellipse": "Ellipse", "interval": "Interval", "mask": "Mask", "path": "Path", "point": "Point", "polygon": "Polygon", "span": "Span", "track": "Track"}},
+  AnyRule: {"kinds": {"answered": "Answered", "every": "Every", "not": "Not", "selected": "Selected", "some": "Some", "used": "Used"}},
+  AnySource: {"kinds": {"audio": "AudioSource", "chat": "ChatSource", "dialogue": "DialogueSource", "document": "DocumentSource", "html": "HtmlSource", "image": "ImageSource", "list": "ListSource", "series": "SeriesSource", "table": "TableSource", "text": "TextSource", "video": "VideoSource"}},
+  AnySpace: {"kinds": {"film": "Film", "passage": "Passage", "plane": "Plane", "timeline": "Timeline"}},
+  AudioSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "kind": {"is": ["audio"]}}, "defaults": {"kept": {}, "value": "", "title": "", "kind": "audio"}},
+  Box: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": "number"}, "derived_from": {"maybe": "string"}, "item": {"maybe": "integer"}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["box"]}, "x": "number", "y": "number", "width": "number", "height": "number", "rotation": "number"}, "defaults": {"labels": [], "score": null, "derived_from": null, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "box", "rotation": 0}},
+  Bucket: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "hint": "string", "html": "string", "color": "string", "key": "string", "default": "boolean"}, "defaults": {"kept": {}, "title": "", "hint": "", "html": "", "color": "", "key": "", "default": false}},
   Carried: {"fields": {"task": {"ref": "Task"}, "interface": {"ref": "Interface"}}, "defaults": {}},
-  Choice: {"fields": {"name": "string", "title": "string", "hint": "string", "color": "string", "key": "string"}, "defaults": {"title": "", "hint": "", "color": "", "key": ""}},
-  Choices: {"fields": {"name": "string", "title": "string", "hint": "string", "required": "boolean", "of": {"maybe": "string"}, "per_region": "boolean", "kind": {"is": ["choices"]}, "choices": {"list": {"ref": "Choice"}}, "many": "boolean"}, "defaults": {"title": "", "hint": "", "required": false, "of": null, "per_region": false, "kind": "choices", "many": false}},
-  ChoicesAnswer: {"fields": {"question": "string", "region": {"maybe": "string"}, "kind": {"is": ["choices"]}, "chosen": {"list": "string"}}, "defaults": {"region": null, "kind": "choices"}},
-  Column: {"fields": {"kind": {"is": ["column"]}, "children": {"list": {"ref": "AnyNode"}}}, "defaults": {"kind": "column"}},
-  Comment: {"fields": {"name": "string", "title": "string", "hint": "string", "required": "boolean", "of": {"maybe": "string"}, "per_region": "boolean", "kind": {"is": ["comment"]}, "placeholder": "string", "max_length": "integer"}, "defaults": {"title": "", "hint": "", "required": false, "of": null, "per_region": false, "kind": "comment", "placeholder": "", "max_length": 10000}},
-  CommentAnswer: {"fields": {"question": "string", "region": {"maybe": "string"}, "kind": {"is": ["comment"]}, "text": "string"}, "defaults": {"region": null, "kind": "comment"}},
+  Channel: {"fields": {"kept": {"record": "string"}, "column": "string", "title": "string", "unit": "string", "color": "string", "height": {"maybe": "number"}, "group": "string"}, "defaults": {"kept": {}, "title": "", "unit": "", "color": "", "height": null, "group": ""}},
+  ChatSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "kind": {"is": ["chat"]}}, "defaults": {"kept": {}, "value": "", "title": "", "kind": "chat"}},
+  Choice: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "hint": "string", "html": "string", "color": "string", "key": "string", "image": "string"}, "defaults": {"kept": {}, "title": "", "hint": "", "html": "", "color": "", "key": "", "image": ""}},
+  Choices: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["choices"]}, "choices": {"list": {"ref": "Choice"}}, "variable": "string", "many": "boolean", "layout": {"is": ["inline", "vertical", "select"]}, "default": {"list": "string"}}, "defaults": {"kept": {}, "title": "", "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "choices", "choices": [], "variable": "", "many": false, "layout": "inline", "default": []}},
+  ChoicesAnswer: {"fields": {"question": "string", "region": {"maybe": "string"}, "item": {"maybe": "integer"}, "kind": {"is": ["choices"]}, "chosen": {"list": "string"}}, "defaults": {"region": null, "item": null, "kind": "choices"}},
+  Column: {"fields": {"kept": {"record": "string"}, "children": {"list": {"ref": "AnyNode"}}, "when": {"maybe": {"ref": "AnyRule"}}, "style": {"record": "string"}, "class_name": "string", "kind": {"is": ["column"]}, "sticky": "boolean"}, "defaults": {"kept": {}, "when": null, "style": {}, "class_name": "", "kind": "column", "sticky": false}},
+  Comment: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["comment"]}, "placeholder": "string", "default": "string", "rows": "integer", "max_length": "integer"}, "defaults": {"kept": {}, "title": "", "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "comment", "placeholder": "", "default": "", "rows": 1, "max_length": 10000}},
+  CommentAnswer: {"fields": {"question": "string", "region": {"maybe": "string"}, "item": {"maybe": "integer"}, "kind": {"is": ["comment"]}, "text": "string"}, "defaults": {"region": null, "item": null, "kind": "comment"}},
   Completion: {"fields": {"wire": "integer", "id": "id", "widget": "string", "task": "string", "ticket": {"maybe": "string"}, "carried": {"maybe": {"ref": "Carried"}}, "annotation": {"ref": "Annotation"}, "predictions": {"list": {"ref": "Annotation"}}, "skipped": {"maybe": "string"}, "created_at": {"maybe": "string"}, "lead_time": {"maybe": "number"}}, "defaults": {"wire": 1, "widget": "", "ticket": null, "carried": null, "predictions": [], "skipped": null, "created_at": null, "lead_time": null}},
-  ImageSource: {"fields": {"name": "string", "value": "string", "title": "string", "kind": {"is": ["image"]}}, "defaults": {"value": "", "title": "", "kind": "image"}},
+  DateTime: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["datetime"]}, "only": {"is": ["datetime", "date", "time", "month", "year"]}, "min": "string", "max": "string", "default": "string"}, "defaults": {"kept": {}, "title": "", "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "datetime", "only": "datetime", "min": "", "max": "", "default": ""}},
+  DateTimeAnswer: {"fields": {"question": "string", "region": {"maybe": "string"}, "item": {"maybe": "integer"}, "kind": {"is": ["datetime"]}, "datetime": "string"}, "defaults": {"region": null, "item": null, "kind": "datetime"}},
+  DialogueSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "kind": {"is": ["dialogue"]}, "speaker": "string", "says": "string"}, "defaults": {"kept": {}, "value": "", "title": "", "kind": "dialogue", "speaker": "author", "says": "text"}},
+  DocumentSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "kind": {"is": ["document"]}}, "defaults": {"kept": {}, "value": "", "title": "", "kind": "document"}},
+  Ellipse: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": "number"}, "derived_from": {"maybe": "string"}, "item": {"maybe": "integer"}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["ellipse"]}, "x": "number", "y": "number", "radius_x": "number", "radius_y": "number", "rotation": "number"}, "defaults": {"labels": [], "score": null, "derived_from": null, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "ellipse", "rotation": 0}},
+  Entries: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["entries"]}, "placeholder": "string", "default": {"list": "string"}, "rows": "integer", "max_length": "integer", "most": {"maybe": "integer"}, "editable": "boolean", "unique": "boolean"}, "defaults": {"kept": {}, "title": "", "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "entries", "placeholder": "", "default": [], "rows": 1, "max_length": 10000, "most": null, "editable": true, "unique": false}},
+  EntriesAnswer: {"fields": {"question": "string", "region": {"maybe": "string"}, "item": {"maybe": "integer"}, "kind": {"is": ["entries"]}, "texts": {"list": "string"}}, "defaults": {"region": null, "item": null, "kind": "entries"}},
+  Entry: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "hint": "string", "html": "string", "color": "string", "key": "string", "text": "string", "image": "string"}, "defaults": {"kept": {}, "title": "", "hint": "", "html": "", "color": "", "key": "", "text": "", "image": ""}},
+  Every: {"fields": {"kind": {"is": ["every"]}, "rules": {"list": {"ref": "AnyRule"}}}, "defaults": {"kind": "every"}},
+  Film: {"fields": {"kind": {"is": ["film"]}, "width": "number", "height": "number", "duration": "number"}, "defaults": {"kind": "film"}},
+  Filter: {"fields": {"kept": {"record": "string"}, "kind": {"is": ["filter"]}, "of": "string", "placeholder": "string", "min_length": "integer"}, "defaults": {"kept": {}, "kind": "filter", "of": "", "placeholder": "", "min_length": 1}},
+  Foreign: {"fields": {"kept": {"record": "string"}, "kind": {"is": ["foreign"]}, "tag": "string", "text": "string", "children": {"list": {"ref": "Foreign"}}}, "defaults": {"kept": {}, "kind": "foreign", "text": "", "children": []}},
+  Group: {"fields": {"kept": {"record": "string"}, "children": {"list": {"ref": "AnyNode"}}, "when": {"maybe": {"ref": "AnyRule"}}, "style": {"record": "string"}, "class_name": "string", "kind": {"is": ["group"]}, "title": "string", "open": "boolean"}, "defaults": {"kept": {}, "when": null, "style": {}, "class_name": "", "kind": "group", "title": "", "open": true}},
+  Header: {"fields": {"kept": {"record": "string"}, "kind": {"is": ["header"]}, "text": "string", "level": "integer", "underline": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "style": {"record": "string"}}, "defaults": {"kept": {}, "kind": "header", "level": 4, "underline": false, "when": null, "style": {}}},
+  HtmlSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "kind": {"is": ["html"]}}, "defaults": {"kept": {}, "value": "", "title": "", "kind": "html"}},
+  ImageSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "kind": {"is": ["image"]}}, "defaults": {"kept": {}, "value": "", "title": "", "kind": "image"}},
   Interface: {"fields": {"body": {"list": {"ref": "AnyNode"}}, "title": "string", "instructions": "string"}, "defaults": {"title": "", "instructions": ""}},
-  Label: {"fields": {"name": "string", "title": "string", "hint": "string", "color": "string", "key": "string"}, "defaults": {"title": "", "hint": "", "color": "", "key": ""}},
-  Labels: {"fields": {"kind": {"is": ["labels"]}, "name": "string", "title": "string", "of": "string", "labels": {"list": {"ref": "Label"}}, "draws": {"list": "string"}, "many": "boolean"}, "defaults": {"kind": "labels", "name": "labels", "title": "", "draws": [], "many": false}},
+  Interval: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": "number"}, "derived_from": {"maybe": "string"}, "item": {"maybe": "integer"}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["interval"]}, "start": "number", "end": "number", "channel": {"maybe": "string"}}, "defaults": {"labels": [], "score": null, "derived_from": null, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "interval", "channel": null}},
+  Item: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "hint": "string", "html": "string", "color": "string", "key": "string", "children": {"list": {"ref": "Item"}}}, "defaults": {"kept": {}, "title": "", "hint": "", "html": "", "color": "", "key": "", "children": []}},
+  KeyFrame: {"fields": {"time": "number", "x": "number", "y": "number", "width": "number", "height": "number", "rotation": "number", "visible": "boolean"}, "defaults": {"rotation": 0, "visible": true}},
+  Label: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "hint": "string", "html": "string", "color": "string", "key": "string", "most": {"maybe": "integer"}}, "defaults": {"kept": {}, "title": "", "hint": "", "html": "", "color": "", "key": "", "most": null}},
+  Labels: {"fields": {"kept": {"record": "string"}, "kind": {"is": ["labels"]}, "name": "string", "title": "string", "of": "string", "labels": {"list": {"ref": "Label"}}, "variable": "string", "draws": {"list": "string"}, "many": "boolean", "when": {"maybe": {"ref": "AnyRule"}}}, "defaults": {"kept": {}, "kind": "labels", "name": "labels", "title": "", "labels": [], "variable": "", "draws": [], "many": false, "when": null}},
+  ListSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "kind": {"is": ["list"]}}, "defaults": {"kept": {}, "value": "", "title": "", "kind": "list"}},
+  Markdown: {"fields": {"kept": {"record": "string"}, "kind": {"is": ["markdown"]}, "text": "string", "when": {"maybe": {"ref": "AnyRule"}}, "style": {"record": "string"}, "class_name": "string"}, "defaults": {"kept": {}, "kind": "markdown", "when": null, "style": {}, "class_name": ""}},
+  Mask: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": "number"}, "derived_from": {"maybe": "string"}, "item": {"maybe": "integer"}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["mask"]}, "width": "integer", "height": "integer", "runs": {"list": "integer"}}, "defaults": {"labels": [], "score": null, "derived_from": null, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "mask"}},
+  Not: {"fields": {"kind": {"is": ["not"]}, "rule": {"ref": "AnyRule"}}, "defaults": {"kind": "not"}},
+  Pages: {"fields": {"kept": {"record": "string"}, "children": {"list": {"ref": "AnyNode"}}, "when": {"maybe": {"ref": "AnyRule"}}, "style": {"record": "string"}, "class_name": "string", "kind": {"is": ["pages"]}}, "defaults": {"kept": {}, "when": null, "style": {}, "class_name": "", "kind": "pages"}},
+  Pairwise: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["pairwise"]}, "left": "string", "right": "string", "ties": "boolean", "both_bad": "boolean"}, "defaults": {"kept": {}, "title": "", "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "pairwise", "left": "", "right": "", "ties": true, "both_bad": true}},
+  PairwiseAnswer: {"fields": {"question": "string", "region": {"maybe": "string"}, "item": {"maybe": "integer"}, "kind": {"is": ["pairwise"]}, "picked": {"is": ["left", "right", "tie", "both_bad"]}}, "defaults": {"region": null, "item": null, "kind": "pairwise"}},
   Passage: {"fields": {"kind": {"is": ["passage"]}, "length": "integer"}, "defaults": {"kind": "passage"}},
+  Path: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": "number"}, "derived_from": {"maybe": "string"}, "item": {"maybe": "integer"}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["path"]}, "points": {"list": {"ref": "Vertex"}}, "closed": "boolean"}, "defaults": {"labels": [], "score": null, "derived_from": null, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "path", "closed": false}},
   Plane: {"fields": {"kind": {"is": ["plane"]}, "width": "number", "height": "number"}, "defaults": {"kind": "plane"}},
-  Rating: {"fields": {"name": "string", "title": "string", "hint": "string", "required": "boolean", "of": {"maybe": "string"}, "per_region": "boolean", "kind": {"is": ["rating"]}, "stars": "integer"}, "defaults": {"title": "", "hint": "", "required": false, "of": null, "per_region": false, "kind": "rating", "stars": 5}},
-  RatingAnswer: {"fields": {"question": "string", "region": {"maybe": "string"}, "kind": {"is": ["rating"]}, "rating": "integer"}, "defaults": {"region": null, "kind": "rating"}},
+  Point: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": "number"}, "derived_from": {"maybe": "string"}, "item": {"maybe": "integer"}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["point"]}, "x": "number", "y": "number", "size": "number"}, "defaults": {"labels": [], "score": null, "derived_from": null, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "point", "size": 4}},
+  Polygon: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": "number"}, "derived_from": {"maybe": "string"}, "item": {"maybe": "integer"}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["polygon"]}, "points": {"list": {"tuple": ["number", "number"]}}, "holes": {"list": {"list": {"tuple": ["number", "number"]}}}}, "defaults": {"labels": [], "score": null, "derived_from": null, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "polygon", "holes": []}},
+  Quantity: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["quantity"]}, "min": {"maybe": "number"}, "max": {"maybe": "number"}, "step": {"maybe": "number"}, "default": {"maybe": "number"}, "slider": "boolean", "unit": "string"}, "defaults": {"kept": {}, "title": "", "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "quantity", "min": null, "max": null, "step": null, "default": null, "slider": false, "unit": ""}},
+  QuantityAnswer: {"fields": {"question": "string", "region": {"maybe": "string"}, "item": {"maybe": "integer"}, "kind": {"is": ["quantity"]}, "number": "number"}, "defaults": {"region": null, "item": null, "kind": "quantity"}},
+  Ranking: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["ranking"]}, "entries": {"list": {"ref": "Entry"}}, "variable": "string", "buckets": {"list": {"ref": "Bucket"}}}, "defaults": {"kept": {}, "title": "", "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "ranking", "entries": [], "variable": "", "buckets": []}},
+  RankingAnswer: {"fields": {"question": "string", "region": {"maybe": "string"}, "item": {"maybe": "integer"}, "kind": {"is": ["ranking"]}, "order": {"list": "string"}, "buckets": {"record": {"list": "string"}}}, "defaults": {"region": null, "item": null, "kind": "ranking", "order": [], "buckets": {}}},
+  Rating: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["rating"]}, "stars": "integer", "icon": {"is": ["star", "heart", "fire", "smile"]}, "size": {"is": ["small", "medium", "large"]}, "default": {"maybe": "integer"}}, "defaults": {"kept": {}, "title": "", "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "rating", "stars": 5, "icon": "star", "size": "medium", "default": null}},
+  RatingAnswer: {"fields": {"question": "string", "region": {"maybe": "string"}, "item": {"maybe": "integer"}, "kind": {"is": ["rating"]}, "rating": "integer"}, "defaults": {"region": null, "item": null, "kind": "rating"}},
   Receipt: {"fields": {"id": "string", "task": "string", "revision": "integer", "verified": "boolean", "new": "boolean"}, "defaults": {"new": true}},
   Refusal: {"fields": {"id": "string", "reason": "string", "code": "string"}, "defaults": {"code": "invalid"}},
-  Row: {"fields": {"kind": {"is": ["row"]}, "children": {"list": {"ref": "AnyNode"}}}, "defaults": {"kind": "row"}},
-  Span: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": "number"}, "derived_from": {"maybe": "string"}, "kind": {"is": ["span"]}, "start": "integer", "end": "integer", "text": "string"}, "defaults": {"labels": [], "score": null, "derived_from": null, "kind": "span", "text": ""}},
+  Relation: {"fields": {"id": "id", "start": "string", "end": "string", "direction": {"is": ["forward", "backward", "both", "none"]}, "labels": {"list": "string"}, "derived_from": {"maybe": "string"}}, "defaults": {"direction": "forward", "labels": [], "derived_from": null}},
+  Relations: {"fields": {"kept": {"record": "string"}, "kind": {"is": ["relations"]}, "name": "string", "title": "string", "labels": {"list": {"ref": "Label"}}, "many": "boolean"}, "defaults": {"kept": {}, "kind": "relations", "name": "relations", "title": "", "labels": [], "many": false}},
+  Repeat: {"fields": {"kept": {"record": "string"}, "children": {"list": {"ref": "AnyNode"}}, "when": {"maybe": {"ref": "AnyRule"}}, "style": {"record": "string"}, "class_name": "string", "kind": {"is": ["repeat"]}, "on": "string", "index": "string", "paged": "boolean"}, "defaults": {"kept": {}, "when": null, "style": {}, "class_name": "", "kind": "repeat", "index": "{{idx}}", "paged": false}},
+  Row: {"fields": {"kept": {"record": "string"}, "children": {"list": {"ref": "AnyNode"}}, "when": {"maybe": {"ref": "AnyRule"}}, "style": {"record": "string"}, "class_name": "string", "kind": {"is": ["row"]}}, "defaults": {"kept": {}, "when": null, "style": {}, "class_name": "", "kind": "row"}},
+  Selected: {"fields": {"kind": {"is": ["selected"]}, "labels": {"list": "string"}, "drawn_by": "string"}, "defaults": {"kind": "selected", "labels": [], "drawn_by": ""}},
+  SeriesSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "kind": {"is": ["series"]}, "channels": {"list": {"ref": "Channel"}}, "time": "string", "time_format": "string", "separator": "string"}, "defaults": {"kept": {}, "value": "", "title": "", "kind": "series", "channels": [], "time": "", "time_format": "", "separator": ","}},
+  Some: {"fields": {"kind": {"is": ["some"]}, "rules": {"list": {"ref": "AnyRule"}}}, "defaults": {"kind": "some"}},
+  Span: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": "number"}, "derived_from": {"maybe": "string"}, "item": {"maybe": "integer"}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["span"]}, "start": "integer", "end": "integer", "text": "string"}, "defaults": {"labels": [], "score": null, "derived_from": null, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "span", "text": ""}},
+  Style: {"fields": {"kept": {"record": "string"}, "kind": {"is": ["style"]}, "rules": {"record": {"record": "string"}}}, "defaults": {"kept": {}, "kind": "style"}},
+  Suggestion: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "hint": "string", "html": "string", "color": "string", "key": "string", "score": {"maybe": "number"}}, "defaults": {"kept": {}, "title": "", "hint": "", "html": "", "color": "", "key": "", "score": null}},
+  TableSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "kind": {"is": ["table"]}}, "defaults": {"kept": {}, "value": "", "title": "", "kind": "table"}},
+  Tabs: {"fields": {"kept": {"record": "string"}, "children": {"list": {"ref": "AnyNode"}}, "when": {"maybe": {"ref": "AnyRule"}}, "style": {"record": "string"}, "class_name": "string", "kind": {"is": ["tabs"]}}, "defaults": {"kept": {}, "when": null, "style": {}, "class_name": "", "kind": "tabs"}},
+  Tag: {"fields": {"name": "string", "rank": {"maybe": "integer"}, "score": {"maybe": "number"}}, "defaults": {"rank": null, "score": null}},
+  Tags: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["tags"]}, "suggestions": {"list": {"ref": "Suggestion"}}, "variable": "string", "free": "boolean", "most": {"maybe": "integer"}, "placeholder": "string"}, "defaults": {"kept": {}, "title": "", "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "tags", "suggestions": [], "variable": "", "free": true, "most": null, "placeholder": ""}},
+  TagsAnswer: {"fields": {"question": "string", "region": {"maybe": "string"}, "item": {"maybe": "integer"}, "kind": {"is": ["tags"]}, "tags": {"list": {"ref": "Tag"}}}, "defaults": {"region": null, "item": null, "kind": "tags"}},
   Task: {"fields": {"id": "id", "data": {"record": "json"}, "meta": {"record": "json"}}, "defaults": {"meta": {}}},
-  TextSource: {"fields": {"name": "string", "value": "string", "title": "string", "kind": {"is": ["text"]}}, "defaults": {"value": "", "title": "", "kind": "text"}},
+  Taxonomy: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["taxonomy"]}, "items": {"list": {"ref": "Item"}}, "variable": "string", "url": "string", "many": "boolean", "most": {"maybe": "integer"}, "leaves_only": "boolean", "show_path": "boolean", "separator": "string", "placeholder": "string", "inline": "boolean", "default": {"list": {"list": "string"}}}, "defaults": {"kept": {}, "title": "", "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "taxonomy", "items": [], "variable": "", "url": "", "many": false, "most": null, "leaves_only": false, "show_path": false, "separator": " / ", "placeholder": "", "inline": false, "default": []}},
+  TaxonomyAnswer: {"fields": {"question": "string", "region": {"maybe": "string"}, "item": {"maybe": "integer"}, "kind": {"is": ["taxonomy"]}, "paths": {"list": {"list": "string"}}}, "defaults": {"region": null, "item": null, "kind": "taxonomy"}},
+  TextSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "kind": {"is": ["text"]}}, "defaults": {"kept": {}, "value": "", "title": "", "kind": "text"}},
+  Timeline: {"fields": {"kind": {"is": ["timeline"]}, "start": "number", "end": "number"}, "defaults": {"kind": "timeline", "start": 0}},
+  Track: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": "number"}, "derived_from": {"maybe": "string"}, "item": {"maybe": "integer"}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["track"]}, "frames": {"list": {"ref": "KeyFrame"}}}, "defaults": {"labels": [], "score": null, "derived_from": null, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "track"}},
+  Used: {"fields": {"kind": {"is": ["used"]}, "labels": {"list": "string"}}, "defaults": {"kind": "used"}},
+  Vertex: {"fields": {"x": "number", "y": "number", "before": {"maybe": {"tuple": ["number", "number"]}}, "after": {"maybe": {"tuple": ["number", "number"]}}}, "defaults": {"before": null, "after": null}},
+  VideoSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "kind": {"is": ["video"]}, "rate": "number"}, "defaults": {"kept": {}, "value": "", "title": "", "kind": "video", "rate": 24}},
+  YesNo: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["yes_no"]}, "yes": "string", "no": "string", "default": {"maybe": "boolean"}}, "defaults": {"kept": {}, "title": "", "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "yes_no", "yes": "Yes", "no": "No", "default": null}},
+  YesNoAnswer: {"fields": {"question": "string", "region": {"maybe": "string"}, "item": {"maybe": "integer"}, "kind": {"is": ["yes_no"]}, "yes": "boolean"}, "defaults": {"region": null, "item": null, "kind": "yes_no"}},
 };
 
 /** The region kinds that each modality carries. */
 export const regionKinds = {
-  image: ["box"],
+  audio: ["interval"],
+  chat: ["span"],
+  dialogue: ["span"],
+  document: ["box"],
+  html: ["span"],
+  image: ["box", "ellipse", "polygon", "point", "path", "mask"],
+  list: [],
+  series: ["interval"],
+  table: [],
   text: ["span"],
+  video: ["track", "interval"],
 } as const;
+
+/** What JSON holds for each modality. */
+export const shownAs = {
+  audio: ["string"],
+  chat: ["list"],
+  dialogue: ["list", "string"],
+  document: ["string"],
+  html: ["string"],
+  image: ["string", "list"],
+  list: ["list"],
+  series: ["string", "object", "list"],
+  table: ["object", "list"],
+  text: ["string"],
+  video: ["string"],
+} as const;
+
+/** The kinds of questions. */
+export const questionKinds = [
+  "choices",
+  "comment",
+  "datetime",
+  "entries",
+  "quantity",
+  "pairwise",
+  "ranking",
+  "rating",
+  "tags",
+  "taxonomy",
+  "yes_no",
+] as const;
+
+/** The kinds of nodes that hold others. */
+export const layoutKinds = [
+  "row",
+  "column",
+  "group",
+  "accordion",
+  "tabs",
+  "pages",
+  "repeat",
+] as const;

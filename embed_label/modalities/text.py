@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from pydantic import JsonValue
+
 from embed_label.modalities.source import Source
 from embed_label.regions import AnySpace, Passage, Span
 
@@ -12,5 +14,5 @@ class TextSource(Source):
     kind: Literal["text"] = "text"
     regions = (Span,)
 
-    def measure(self, shown: str) -> AnySpace | None:
-        return Passage(length=len(shown))
+    def measure(self, shown: JsonValue) -> AnySpace | None:
+        return Passage(length=len(shown)) if isinstance(shown, str) else None

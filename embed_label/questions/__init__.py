@@ -7,31 +7,89 @@ from typing_extensions import TypeAliasType
 
 from embed_label.questions.choices import Choice, Choices, ChoicesAnswer
 from embed_label.questions.comment import Comment, CommentAnswer
+from embed_label.questions.date_time import DateTime, DateTimeAnswer
+from embed_label.questions.entries import Entries, EntriesAnswer
+from embed_label.questions.pairwise import Pairwise, PairwiseAnswer
+from embed_label.questions.quantity import Quantity, QuantityAnswer
 from embed_label.questions.question import Answer, Question
+from embed_label.questions.ranking import Bucket, Entry, Ranking, RankingAnswer
 from embed_label.questions.rating import Rating, RatingAnswer
-from embed_label.questions.term import Term, Terms, repeated
+from embed_label.questions.tags import Suggestion, Tag, Tags, TagsAnswer
+from embed_label.questions.taxonomy import Item, Taxonomy, TaxonomyAnswer
+from embed_label.questions.term import Term, Terms, Variable, offered, repeated
+from embed_label.questions.yes_no import YesNo, YesNoAnswer
 
 AnyQuestion = TypeAliasType(
-    "AnyQuestion", Annotated[Choices | Comment | Rating, Field(discriminator="kind")]
+    "AnyQuestion",
+    Annotated[
+        Choices
+        | Comment
+        | DateTime
+        | Entries
+        | Quantity
+        | Pairwise
+        | Ranking
+        | Rating
+        | Tags
+        | Taxonomy
+        | YesNo,
+        Field(discriminator="kind"),
+    ],
 )
 AnyAnswer = TypeAliasType(
     "AnyAnswer",
-    Annotated[ChoicesAnswer | CommentAnswer | RatingAnswer, Field(discriminator="kind")],
+    Annotated[
+        ChoicesAnswer
+        | CommentAnswer
+        | DateTimeAnswer
+        | EntriesAnswer
+        | QuantityAnswer
+        | PairwiseAnswer
+        | RankingAnswer
+        | RatingAnswer
+        | TagsAnswer
+        | TaxonomyAnswer
+        | YesNoAnswer,
+        Field(discriminator="kind"),
+    ],
 )
 
 __all__ = [
     "Answer",
     "AnyAnswer",
     "AnyQuestion",
+    "Bucket",
     "Choice",
     "Choices",
     "ChoicesAnswer",
     "Comment",
     "CommentAnswer",
+    "DateTime",
+    "DateTimeAnswer",
+    "Entries",
+    "EntriesAnswer",
+    "Entry",
+    "Item",
+    "Pairwise",
+    "PairwiseAnswer",
+    "Quantity",
+    "QuantityAnswer",
     "Question",
+    "Ranking",
+    "RankingAnswer",
     "Rating",
     "RatingAnswer",
+    "Suggestion",
+    "Tag",
+    "Tags",
+    "TagsAnswer",
+    "Taxonomy",
+    "TaxonomyAnswer",
     "Term",
     "Terms",
+    "Variable",
+    "YesNo",
+    "YesNoAnswer",
+    "offered",
     "repeated",
 ]

@@ -7,12 +7,15 @@ from pydantic import model_validator
 
 from embed_label.errors import InterfaceError, nearest
 from embed_label.questions.question import Answer, Question
-from embed_label.questions.term import Term, Terms, repeated
+from embed_label.questions.term import Term, Terms, Variable, offered, repeated
+from embed_label.rules import AnyRule
 from embed_label.wire import Many, Text
 
 
 class Choice(Term):
-    """One of the things to pick."""
+    """One of the things to pick; `image` is shown with it."""
+
+    image: Text = ""
 
 
 class ChoicesAnswer(Answer):
@@ -25,13 +28,20 @@ class ChoicesAnswer(Answer):
     def is_empty(self) -> bool:
         return not self.chosen
 
+    @property
+    def values(self) -> tuple[str, ...]:
+        return tuple(self.chosen)
+
 
 class Choices(Question):
-    """`many` lets people pick more than one."""
+    """`many` lets people pick more than one. `choices="$name"` takes them from the task."""
 
     kind: Literal["choices"] = "choices"
-    choices: Annotated[Many[Choice], Terms]
+    choices: Annotated[Many[Choice], Terms] = ()
+    variable: Variable = ""
     many: bool = False
+    layout: Literal["inline", "vertical", "select"] = "inline"
+    default: Many[Text] = ()
     answer = ChoicesAnswer
 
     if TYPE_CHECKING:
@@ -40,32 +50,50 @@ class Choices(Question):
             self,
             *,
             name: str,
-            choices: Sequence[Choice | str],
+            choices: Sequence[Choice | str] | str = (),
+            variable: str = "",
             title: str = "",
             hint: str = "",
             required: bool = False,
+            required_message: str = "",
             of: str | None = None,
             per_region: bool = False,
+            per_item: bool = False,
+            when: AnyRule | None = None,
             many: bool = False,
+            layout: Literal["inline", "vertical", "select"] = "inline",
+            default: Sequence[str] = (),
+            kept: dict[str, str] = ...,
         ) -> None: ...
+
+    _offer = offered("choices")
 
     @model_validator(mode="after")
     def _must_be_answerable(self) -> Self:
-        if not self.choices:
+        if not self.choices and not self.variable:
             raise InterfaceError(f'question "{self.name}" has no choices; give it some')
         if twice := repeated(self.choices):
             raise InterfaceError(f'question "{self.name}" has the choice "{twice}" twice')
+        if not self.variable and (flaw := self._unfit(self.default)):
+            raise InterfaceError(f'question "{self.name}", by its default, {flaw}')
         return self
+
+    @property
+    def is_answerable(self) -> bool:
+        return bool(self.choices)
 
     def flaw(self, answer: Answer) -> str | None:
         if not isinstance(answer, ChoicesAnswer):
-            return f"is a {self.kind} question"
+            return self.mistaken
+        return self._unfit(answer.chosen)
+
+    def _unfit(self, chosen: Sequence[str]) -> str | None:
         known = {choice.name for choice in self.choices}
-        for name in answer.chosen:
+        for name in chosen:
             if name not in known:
                 return f'has no choice "{name}"; {nearest(name, known)}'
-        if len(set(answer.chosen)) < len(answer.chosen):
+        if len(set(chosen)) < len(chosen):
             return "has a choice that was picked twice"
-        if len(answer.chosen) > 1 and not self.many:
-            return f"takes one choice, not {len(answer.chosen)}"
+        if len(chosen) > 1 and not self.many:
+            return f"takes one choice, not {len(chosen)}"
         return None

@@ -6,10 +6,42 @@ from pydantic import Field
 from typing_extensions import TypeAliasType
 
 from embed_label.regions.box import Box
+from embed_label.regions.ellipse import Ellipse
+from embed_label.regions.interval import Interval
+from embed_label.regions.mask import Mask
+from embed_label.regions.path import Path, Vertex
+from embed_label.regions.point import Point
+from embed_label.regions.polygon import Polygon
 from embed_label.regions.region import Region
-from embed_label.regions.space import AnySpace, Passage, Plane
+from embed_label.regions.space import AnySpace, Film, Passage, Plane, Timeline
 from embed_label.regions.span import Span
+from embed_label.regions.track import KeyFrame, Track
 
-AnyRegion = TypeAliasType("AnyRegion", Annotated[Box | Span, Field(discriminator="kind")])
+AnyRegion = TypeAliasType(
+    "AnyRegion",
+    Annotated[
+        Box | Ellipse | Interval | Mask | Path | Point | Polygon | Span | Track,
+        Field(discriminator="kind"),
+    ],
+)
 
-__all__ = ["AnyRegion", "AnySpace", "Box", "Passage", "Plane", "Region", "Span"]
+__all__ = [
+    "AnyRegion",
+    "AnySpace",
+    "Box",
+    "Ellipse",
+    "Film",
+    "Interval",
+    "KeyFrame",
+    "Mask",
+    "Passage",
+    "Path",
+    "Plane",
+    "Point",
+    "Polygon",
+    "Region",
+    "Span",
+    "Timeline",
+    "Track",
+    "Vertex",
+]

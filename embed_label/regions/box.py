@@ -1,32 +1,39 @@
-"""An upright rectangle on a plane."""
+"""A rectangle on a plane."""
 
 from typing import Literal
 
 from pydantic import Field
 
+from embed_label.regions.plane import Corner, convex_overlap, outside, turned
 from embed_label.regions.region import Region
-from embed_label.regions.space import AnySpace, Plane
-
-# What the browser rounds and adds again may end a hair outside.
-SLACK = 0.01
+from embed_label.regions.space import AnySpace
 
 
 class Box(Region):
-    """Pixels from the top left corner of the image."""
+    """Pixels from the top left of the image; turned clockwise about its centre, in degrees."""
 
     kind: Literal["box"] = "box"
     x: float
     y: float
     width: float = Field(gt=0)
     height: float = Field(gt=0)
+    rotation: float = 0
 
     @property
     def area(self) -> float:
         return self.width * self.height
 
+    @property
+    def corners(self) -> list[Corner]:
+        right, bottom = self.x + self.width, self.y + self.height
+        upright = [(self.x, self.y), (right, self.y), (right, bottom), (self.x, bottom)]
+        return turned(upright, (self.x + self.width / 2, self.y + self.height / 2), self.rotation)
+
     def overlap(self, other: Region) -> float:
         if not isinstance(other, Box):
             return 0.0
+        if self.rotation % 360 or other.rotation % 360:
+            return convex_overlap(self.corners, other.corners)
         width = min(self.x + self.width, other.x + other.width) - max(self.x, other.x)
         height = min(self.y + self.height, other.y + other.height) - max(self.y, other.y)
         if width <= 0 or height <= 0:
@@ -37,13 +44,7 @@ class Box(Region):
         return min(1.0, shared / either) if either > 0 else 0.0
 
     def flaw(self, space: AnySpace) -> str | None:
-        if not isinstance(space, Plane):
-            return "a box needs a plane"
-        right, bottom = self.x + self.width, self.y + self.height
-        inside = self.x >= -SLACK and self.y >= -SLACK
-        if inside and right <= space.width + SLACK and bottom <= space.height + SLACK:
-            return None
-        return (
-            f"the box from ({self.x:g}, {self.y:g}) to ({right:g}, {bottom:g}) "
-            f"leaves the image of {space.width:g} by {space.height:g} pixels"
-        )
+        # A turned box may reach over the edge with a corner: its centre may not.
+        if self.rotation % 360:
+            return outside("box", [(self.x + self.width / 2, self.y + self.height / 2)], space)
+        return outside("box", self.corners, space)

@@ -23,4 +23,23 @@ class Passage(Wire):
     length: int = Field(gt=0)
 
 
-AnySpace = TypeAliasType("AnySpace", Annotated[Plane | Passage, Field(discriminator="kind")])
+class Timeline(Wire):
+    """Seconds, or whatever a time series counts in."""
+
+    kind: Literal["timeline"] = "timeline"
+    start: float = 0
+    end: float
+
+
+class Film(Wire):
+    """A plane for a number of seconds."""
+
+    kind: Literal["film"] = "film"
+    width: float = Field(gt=0)
+    height: float = Field(gt=0)
+    duration: float = Field(gt=0)
+
+
+AnySpace = TypeAliasType(
+    "AnySpace", Annotated[Plane | Passage | Timeline | Film, Field(discriminator="kind")]
+)

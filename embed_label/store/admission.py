@@ -98,7 +98,7 @@ def judge(completion: Completion, task: Task, interface: Interface) -> None:
     annotation = completion.annotation
     _refuse("invalid", annotation.flaws(interface, task.data))
     if completion.skipped is None:
-        _refuse("unanswered", annotation.missing(interface))
+        _refuse("unanswered", annotation.missing(interface, task.data))
 
 
 def _refuse(code: str, found: Iterator[str]) -> None:

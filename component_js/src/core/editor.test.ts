@@ -2,21 +2,22 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Box, ChoicesAnswer, CommentAnswer } from "../schema.gen";
 import { createEditor } from "./editor";
-import { type Part, partsOf, putting, removing } from "./part";
+import { bare, type Part, partsOf, putting, removing } from "./part";
 
 const box = (id: string, x = 0): Box => ({
+  ...bare,
   kind: "box",
   id,
   source: "photo",
   labels: ["cat"],
-  score: null,
-  derived_from: null,
+  rotation: 0,
   x,
   y: 0,
   width: 10,
   height: 10,
 });
 const about = (region: string): ChoicesAnswer => ({
+  item: null,
   kind: "choices",
   question: "clear",
   region,
@@ -26,6 +27,7 @@ const comment = (text: string): CommentAnswer => ({
   kind: "comment",
   question: "note",
   region: null,
+  item: null,
   text,
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { regionKinds } from "../schema.gen";
 import { askedOf, colorsOf, drawnBy, labelsOf, leaves, questionsOf, sourcesOf } from "./interface";
 import { parse } from "./parse";
 
@@ -30,7 +31,7 @@ const face = parse("Interface", {
 
 describe("an interface", () => {
   test("has its leaves in reading order, however deep", () => {
-    expect(leaves(face.body).map(({ name }) => name)).toEqual([
+    expect(leaves(face.body).map((leaf) => ("name" in leaf ? leaf.name : leaf.kind))).toEqual([
       "photo",
       "report",
       "stars",
@@ -47,7 +48,8 @@ describe("an interface", () => {
     const [photo, report] = sourcesOf(face);
     const [things] = labelsOf(face, "photo");
     if (!photo || !report || !things) throw new Error("lost");
-    expect(drawnBy(things, photo)).toEqual(["box"]);
+    expect(drawnBy(things, photo)).toEqual(regionKinds.image);
+    expect(drawnBy({ ...things, draws: ["box"] }, photo)).toEqual(["box"]);
     expect(drawnBy({ ...things, draws: ["span"] }, photo)).toEqual([]);
   });
 

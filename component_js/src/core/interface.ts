@@ -4,19 +4,22 @@ import {
   type AnyNode,
   type AnyQuestion,
   type AnyRegion,
+  type AnyRule,
   type AnySource,
   type Interface,
   type Label,
   type Labels,
+  layoutKinds,
+  questionKinds,
+  type Relations,
   regionKinds,
 } from "../schema.gen";
 
-export type Leaf = AnySource | Labels | AnyQuestion;
+export type AnyLayout = Extract<AnyNode, { readonly kind: (typeof layoutKinds)[number] }>;
+export type Leaf = Exclude<AnyNode, AnyLayout>;
 
-export function leaves(nodes: readonly AnyNode[]): readonly Leaf[] {
-  return nodes.flatMap((node) =>
-    node.kind === "row" || node.kind === "column" ? leaves(node.children) : [node],
-  );
+export function isLayout(node: AnyNode): node is AnyLayout {
+  return layoutKinds.some((kind) => kind === node.kind);
 }
 
 export function isSource(node: AnyNode): node is AnySource {
@@ -24,7 +27,25 @@ export function isSource(node: AnyNode): node is AnySource {
 }
 
 export function isQuestion(node: AnyNode): node is AnyQuestion {
-  return !isSource(node) && node.kind !== "labels" && node.kind !== "row" && node.kind !== "column";
+  return questionKinds.some((kind) => kind === node.kind);
+}
+
+export type Standing = { readonly node: AnyNode; readonly rules: readonly AnyRule[] };
+
+/** Every node of a tree in reading order, with the rules that must hold for it to be shown. */
+export function walk(
+  nodes: readonly AnyNode[],
+  rules: readonly AnyRule[] = [],
+): readonly Standing[] {
+  return nodes.flatMap((node) => {
+    const held = "when" in node && node.when ? [...rules, node.when] : rules;
+    return [{ node, rules: held }, ...(isLayout(node) ? walk(node.children, held) : [])];
+  });
+}
+
+/** What stands in a tree in reading order, without what only arranges it. */
+export function leaves(nodes: readonly AnyNode[]): readonly Leaf[] {
+  return nodes.flatMap((node) => (isLayout(node) ? leaves(node.children) : [node]));
 }
 
 export function sourcesOf({ body }: Interface): readonly AnySource[] {
@@ -33,6 +54,10 @@ export function sourcesOf({ body }: Interface): readonly AnySource[] {
 
 export function questionsOf({ body }: Interface): readonly AnyQuestion[] {
   return leaves(body).filter(isQuestion);
+}
+
+export function relationsOf({ body }: Interface): Relations | undefined {
+  return leaves(body).find((node): node is Relations => node.kind === "relations");
 }
 
 export function labelsOf({ body }: Interface, source?: string): readonly Labels[] {

@@ -8,7 +8,9 @@ describe("what a source shows", () => {
   });
 
   test("is $name by default", () => {
-    expect(shownBy({ name: "photo", value: "" }, { photo: "/a.jpg" })).toEqual({ shown: "/a.jpg" });
+    expect(shownBy({ kind: "image", name: "photo", value: "" }, { photo: "/a.jpg" })).toEqual({
+      shown: "/a.jpg",
+    });
   });
 
   test.each([
@@ -16,7 +18,7 @@ describe("what a source shows", () => {
     [{ photo: "" }, "an empty text"],
     [{ photo: 7 }, "7"],
   ])("is missed by name: %j", (data, there) => {
-    expect(shownBy({ name: "photo", value: "" }, data)).toEqual({
+    expect(shownBy({ kind: "image", name: "photo", value: "" }, data)).toEqual({
       wrong: `“photo” shows $photo, but the task has ${there} there.`,
     });
   });

@@ -1,6 +1,6 @@
 // What a source shows of a task: `$photo.url` and `$pages[0]` reach into its data.
 
-import type { Json, Task } from "../schema.gen";
+import { type AnySource, type Json, shownAs, type Task } from "../schema.gen";
 import { show } from "./parse";
 
 const step = /\.?([^.[\]]+)|\[(\d+)\]/g;
@@ -17,15 +17,27 @@ export function lookup(value: string, data: Task["data"]): Json | undefined {
   return found;
 }
 
-/** The text or address that a source shows, or the sentence that says what is wrong with it. */
+/** What a source shows, or the sentence that says what is wrong with it. */
 export function shownBy(
-  source: { readonly name: string; readonly value: string },
+  source: { readonly kind: AnySource["kind"]; readonly name: string; readonly value: string },
   data: Task["data"],
-): { readonly shown: string } | { readonly wrong: string } {
+): { readonly shown: Json } | { readonly wrong: string } {
   const wanted = source.value || `$${source.name}`;
   const found = lookup(wanted, data);
-  if (typeof found === "string" && found.trim() !== "") return { shown: found };
+  const allowed: readonly string[] = shownAs[source.kind];
+  if (found !== undefined && allowed.includes(typeOf(found)) && !isBlank(found))
+    return { shown: found };
   return { wrong: `“${source.name}” shows ${wanted}, but the task has ${there(found)} there.` };
+}
+
+function typeOf(value: Json): string {
+  if (typeof value === "object" && value !== null) return Array.isArray(value) ? "list" : "object";
+  return typeof value;
+}
+
+function isBlank(value: Json): boolean {
+  if (typeof value === "string") return value.trim() === "";
+  return typeof value === "object" && value !== null && Object.keys(value).length === 0;
 }
 
 function there(found: Json | undefined): string {

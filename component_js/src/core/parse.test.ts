@@ -10,7 +10,7 @@ const face = {
 
 describe("what a host hands in", () => {
   test("has its defaults filled in, deep inside too", () => {
-    expect(parse("Interface", face)).toEqual({
+    expect(parse("Interface", face)).toMatchObject({
       title: "",
       instructions: "",
       body: [

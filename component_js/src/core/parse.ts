@@ -30,6 +30,12 @@ function read(shape: Shape, value: unknown, where: string): unknown {
     if (!Array.isArray(value)) throw new WireError(where, `expected a list, got ${show(value)}`);
     return value.map((each, index) => read(shape.list, each, `${where}[${index}]`));
   }
+  if ("tuple" in shape) {
+    const { tuple } = shape;
+    if (Array.isArray(value) && value.length === tuple.length)
+      return tuple.map((each, index) => read(each, value[index], `${where}[${index}]`));
+    throw new WireError(where, `expected a list of ${tuple.length}, got ${show(value)}`);
+  }
   if (!isObject(value)) throw new WireError(where, `expected an object, got ${show(value)}`);
   if ("kinds" in shape) {
     const kind = value.kind;

@@ -8,6 +8,18 @@ import { howTo as text } from "./text/howTo";
 export const modalities: {
   readonly [Kind in AnySource["kind"]]: Modality<Extract<AnySource, { kind: Kind }>>;
 } = {
+  audio: { title: "Audio", howTo: "" },
+  chat: { title: "Chat", howTo: "" },
+  dialogue: { title: "Dialogue", howTo: "" },
+  document: { title: "Document", howTo: "" },
+  html: { title: "HTML", howTo: "" },
   image: { title: "Image", howTo: image, load: () => import("./image/View") },
+  list: { title: "List", howTo: "" },
+  series: { title: "Time series", howTo: "" },
+  table: { title: "Table", howTo: "" },
   text: { title: "Text", howTo: text, load: () => import("./text/View") },
+  video: { title: "Video", howTo: "" },
 };
+
+/** A modality whose sources are not told apart. */
+export type AnyModality = (typeof modalities)[AnySource["kind"]];

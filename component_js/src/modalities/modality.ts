@@ -3,13 +3,20 @@
 import type { ComponentType } from "react";
 import type { Command } from "../core/command";
 import type { Geometry } from "../regions/region";
-import type { AnyRegion, AnySource, AnySpace } from "../schema.gen";
+import type { AnyRegion, AnySource, AnySpace, Json } from "../schema.gen";
+
+/** What a view shows: an address or a text, a list, or whatever JSON its modality takes. */
+export type Shown<S extends AnySource> = S["kind"] extends "list" | "chat"
+  ? readonly Json[]
+  : S["kind"] extends "dialogue" | "series" | "table"
+    ? Json
+    : string;
 
 /** Everything a view is given. It keeps no region of its own: it shows these and reports edits. */
 export type ViewProps<S extends AnySource = AnySource> = {
   readonly source: S;
-  /** The address or the text that the task has for this source. */
-  readonly shown: string;
+  /** What the task has for this source; of several images, one. */
+  readonly shown: Shown<S>;
   readonly regions: readonly AnyRegion[];
   readonly selection: ReadonlySet<string>;
   /** The region kind to draw; undefined where there is nothing to draw with. */
@@ -36,5 +43,6 @@ export type Modality<S extends AnySource> = {
   readonly title: string;
   /** How it is worked on by key, in words. */
   readonly howTo: string;
-  readonly load: () => Promise<{ readonly View: ComponentType<ViewProps<S>> }>;
+  /** Nothing, where its view is not built yet. */
+  readonly load?: () => Promise<{ readonly View: ComponentType<ViewProps<S>> }>;
 };

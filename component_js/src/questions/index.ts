@@ -3,15 +3,35 @@
 import type { AnyAnswer, AnyQuestion } from "../schema.gen";
 import { choices } from "./choices/Choices";
 import { comment } from "./comment/Comment";
+import { dateTime } from "./dateTime/DateTime";
+import { entries } from "./entries/Entries";
+import { pairwise } from "./pairwise/Pairwise";
+import { quantity } from "./quantity/Quantity";
 import type { AnyKind, QuestionKind } from "./question";
+import { ranking } from "./ranking/Ranking";
 import { rating } from "./rating/Rating";
+import { tags } from "./tags/Tags";
+import { taxonomy } from "./taxonomy/Taxonomy";
+import { yesNo } from "./yesNo/YesNo";
 
 export const questions: {
   readonly [Kind in AnyQuestion["kind"]]: QuestionKind<
     Extract<AnyQuestion, { kind: Kind }>,
     Extract<AnyAnswer, { kind: Kind }>
   >;
-} = { choices, comment, rating };
+} = {
+  choices,
+  comment,
+  datetime: dateTime,
+  entries,
+  quantity,
+  pairwise,
+  ranking,
+  rating,
+  tags,
+  taxonomy,
+  yes_no: yesNo,
+};
 
 /** The kind of a question or of an answer, by its name. */
 export function kindOf({ kind }: { readonly kind: AnyQuestion["kind"] }): AnyKind {

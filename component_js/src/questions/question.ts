@@ -19,6 +19,16 @@ export type QuestionKind<Q extends AnyQuestion, A extends AnyAnswer> = {
   readonly Control: ComponentType<ControlProps<Q, A>>;
   /** Given, but as good as none. */
   readonly isEmpty: (answer: A) => boolean;
+  /** What a rule may compare it with, as in Python's `Answer.values`. */
+  readonly valuesOf: (answer: A) => readonly string[];
+  /** What stands there before anybody answers. */
+  readonly defaultOf?: (question: Q) => Value<A> | undefined;
+  /** Why an answer does not fit, in a sentence for whoever gave it. */
+  readonly flawOf?: (question: Q, answer: A) => string | undefined;
+  /** False where the task left its list empty: then nobody has to answer it. */
+  readonly isAnswerable?: (question: Q) => boolean;
+  /** Whether typing this is part of the step before, when it is undone. */
+  readonly joins?: (value: Value<A>) => boolean;
   /** The keys that answer it, each with what the answer is after the key. */
   readonly keys?: (question: Q, answer: A | undefined) => readonly AnswerKey<A>[];
 };
@@ -30,7 +40,7 @@ export type AnswerKey<A extends AnyAnswer> = {
 };
 
 /** The answer's own fields. */
-export type Value<A extends AnyAnswer> = Omit<A, "question" | "region" | "kind">;
+export type Value<A extends AnyAnswer> = Omit<A, "question" | "region" | "item" | "kind">;
 
 /** A kind whose questions and answers are not told apart. */
 export type AnyKind = QuestionKind<AnyQuestion, AnyAnswer>;

@@ -3,6 +3,7 @@
 import type { AnyRegion, Box, Span } from "../schema.gen";
 import * as box from "./box/geometry";
 import { drawBox, pullBox } from "./box/tool";
+import { listedKinds } from "./listed";
 import type { PassageKind, PlaneKind, RegionKind } from "./region";
 import { describe } from "./span/geometry";
 import { drawSpan } from "./span/tool";
@@ -21,14 +22,16 @@ export const kinds: {
 } = {
   ...planeKinds,
   ...passageKinds,
+  ...listedKinds,
 };
 
 /** Where a region lies, in words. */
 export function describeRegion(region: AnyRegion): string {
-  switch (region.kind) {
-    case "box":
-      return kinds.box.describe(region);
-    case "span":
-      return kinds.span.describe(region);
-  }
+  // biome-ignore lint/nursery/noUnsafeTypeAssertion: the table pairs each kind with its own regions.
+  return (kinds[region.kind] as RegionKind<AnyRegion>).describe(region);
+}
+
+/** Whether there is a tool for it: the others are listed, and drawn by nobody. */
+export function isDrawn(kind: AnyRegion["kind"]): boolean {
+  return Object.hasOwn(planeKinds, kind) || Object.hasOwn(passageKinds, kind);
 }

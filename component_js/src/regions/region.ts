@@ -3,7 +3,18 @@
 import type { Tool } from "../core/tool";
 import type { AnyRegion, Passage, Plane } from "../schema.gen";
 
-type Shared = "id" | "source" | "labels" | "score" | "derived_from";
+type Shared =
+  | "id"
+  | "source"
+  | "labels"
+  | "score"
+  | "derived_from"
+  | "item"
+  | "parent"
+  | "note"
+  | "hidden"
+  | "locked"
+  | "meta";
 
 /** A region without what all regions have: its kind and where it lies. */
 export type Geometry<R extends AnyRegion = AnyRegion> = R extends AnyRegion

@@ -2,8 +2,16 @@
 
 import type { ReactNode } from "react";
 import type { Command } from "../core/command";
-import { askedOf, isQuestion, isSource, labelsOf, leaves, questionsOf } from "../core/interface";
-import { answerKey } from "../core/part";
+import {
+  askedOf,
+  isLayout,
+  isQuestion,
+  isSource,
+  labelsOf,
+  leaves,
+  questionsOf,
+} from "../core/interface";
+import { answerKey, theTask } from "../core/part";
 import type { AnyNode, AnySource, AnySpace, Interface, Task } from "../schema.gen";
 import type { Looks } from "./looks";
 import { Palette } from "./Palette";
@@ -32,7 +40,7 @@ type Props = {
 
 export function Body(props: Props) {
   const { face, commands } = props;
-  const isArranged = face.body.some(({ kind }) => kind === "row" || kind === "column");
+  const isArranged = face.body.some(isLayout);
   const marks = labelsOf(face).length > 0;
   const side = isArranged ? [] : face.body.filter((node) => isQuestion(node) && !node.per_region);
   const main = face.body.filter((node) => !side.includes(node));
@@ -62,16 +70,12 @@ export function Body(props: Props) {
 }
 
 function keyOf(node: AnyNode): string {
-  return node.kind === "row" || node.kind === "column"
-    ? leaves([node])
-        .map(({ name }) => name)
-        .join("\n")
-    : node.name;
+  return "name" in node ? node.name : JSON.stringify(node);
 }
 
 function Node({ node, ...props }: Props & { readonly node: AnyNode }): ReactNode {
   const { face, editing, looks, commands, locked, missing } = props;
-  if (node.kind === "row" || node.kind === "column") {
+  if (isLayout(node)) {
     return (
       <div className={node.kind === "row" ? "el-row" : "el-column"}>
         {node.children.map((child) => (
@@ -83,25 +87,26 @@ function Node({ node, ...props }: Props & { readonly node: AnyNode }): ReactNode
   if (isSource(node)) return <Source {...props} source={node} />;
   if (node.kind === "labels") {
     // Elsewhere the labels stand with their source.
-    const arranged = face.body.some(({ kind }) => kind === "row" || kind === "column");
-    return arranged ? <Palette set={node} colors={looks.colors} commands={commands} /> : null;
+    return face.body.some(isLayout) ? (
+      <Palette set={node} colors={looks.colors} commands={commands} />
+    ) : null;
   }
-  if (node.per_region) return null;
+  if (!isQuestion(node) || node.per_region || node.per_item) return null;
   return (
     <QuestionField
       question={node}
-      region={null}
+      about={theTask}
       parts={editing.parts}
       editor={editing.editor}
       locked={locked}
-      missing={missing.has(answerKey(node.name, null))}
+      missing={missing.has(answerKey(node.name, theTask))}
     />
   );
 }
 
 function Source({ source, ...props }: Props & { readonly source: AnySource }) {
   const { face, task, editing, looks, commands, locked, problems, announce } = props;
-  const arranged = face.body.some(({ kind }) => kind === "row" || kind === "column");
+  const arranged = face.body.some(isLayout);
   return (
     <section
       className="el-source"
@@ -152,11 +157,11 @@ function Marked({ face, editing, looks, locked, missing }: Props) {
           <QuestionField
             key={`${question.name}\n${only.id}`}
             question={question}
-            region={only.id}
+            about={{ region: only.id, item: null }}
             parts={editing.parts}
             editor={editing.editor}
             locked={locked}
-            missing={missing.has(answerKey(question.name, only.id))}
+            missing={missing.has(answerKey(question.name, { region: only.id, item: null }))}
           />
         ))}
     </>

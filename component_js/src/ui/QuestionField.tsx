@@ -3,7 +3,7 @@
 import { useId } from "react";
 import type { Parts } from "../core/change";
 import type { Editor } from "../core/editor";
-import { answerKey, isRegion, type Part } from "../core/part";
+import { type About, answerTo, type Part } from "../core/part";
 import { kindOf } from "../questions";
 import type { ControlProps } from "../questions/question";
 import type { AnyAnswer, AnyQuestion } from "../schema.gen";
@@ -11,21 +11,19 @@ import { answering, joins } from "./answering";
 
 type Props = {
   readonly question: AnyQuestion;
-  readonly region: string | null;
+  readonly about: About;
   readonly parts: Parts<Part>;
   readonly editor: Editor;
   readonly locked: boolean;
   readonly missing: boolean;
 };
 
-export function QuestionField({ question, region, parts, editor, locked, missing }: Props) {
+export function QuestionField({ question, about, parts, editor, locked, missing }: Props) {
   const id = useId();
-  const key = answerKey(question.name, region);
-  const found = parts.get(key);
   const { Control } = kindOf(question);
-  const answer = found && !isRegion(found) ? found : undefined;
+  const answer = answerTo(parts, question.name, about);
   const onAnswer: ControlProps<AnyQuestion, AnyAnswer>["onAnswer"] = (value) =>
-    editor.commit(answering(parts, question, region, value), joins(question, value));
+    editor.commit(answering(parts, question, about, value), joins(question, value));
   const described = [question.hint && `${id}hint`, missing && `${id}missing`]
     .filter(Boolean)
     .join(" ");
@@ -56,7 +54,7 @@ export function QuestionField({ question, region, parts, editor, locked, missing
       />
       {missing && (
         <div className="el-question-missing" id={`${id}missing`}>
-          This needs an answer.
+          {question.required_message || "This needs an answer."}
         </div>
       )}
     </div>

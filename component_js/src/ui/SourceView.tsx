@@ -4,9 +4,10 @@ import { type ComponentType, lazy, Suspense, useEffect } from "react";
 import type { Command } from "../core/command";
 import { drawnBy } from "../core/interface";
 import { shownBy } from "../core/lookup";
-import { modalities } from "../modalities";
+import { type AnyModality, modalities } from "../modalities";
 import { useLatest } from "../modalities/latest";
 import type { ViewProps } from "../modalities/modality";
+import { isDrawn } from "../regions";
 import type { AnySource, AnySpace, Task } from "../schema.gen";
 import { ErrorBoundary, ErrorNote } from "./ErrorNote";
 import type { Looks } from "./looks";
@@ -14,18 +15,21 @@ import type { Editing } from "./useEditing";
 
 type AnyView = ComponentType<ViewProps>;
 
-function lazily(kind: AnySource["kind"]): AnyView {
+/** A modality whose view is not built yet has none. */
+const views: ReadonlyMap<AnySource["kind"], AnyView> = new Map(
+  Object.entries(modalities).flatMap(([kind, { load }]) =>
+    // biome-ignore lint/nursery/noUnsafeTypeAssertion: the keys of the table are the kinds.
+    load ? [[kind as AnySource["kind"], lazily(load)]] : [],
+  ),
+);
+
+function lazily(load: NonNullable<AnyModality["load"]>): AnyView {
   return lazy(async () => {
-    const { View } = await modalities[kind].load();
+    const { View } = await load();
     // biome-ignore lint/nursery/noUnsafeTypeAssertion: a view is only given sources of its modality.
     return { default: View as AnyView };
   });
 }
-
-const views: Readonly<Record<AnySource["kind"], AnyView>> = {
-  image: lazily("image"),
-  text: lazily("text"),
-};
 
 type Props = {
   readonly source: AnySource;
@@ -63,16 +67,18 @@ export function SourceView(props: Props) {
   if ("wrong" in found) return <ErrorNote title={title}>{found.wrong}</ErrorNote>;
   if (problem) return <ErrorNote title={title}>{problem}</ErrorNote>;
   const set = editing.setFor(source);
-  const View = views[source.kind];
+  const View = views.get(source.kind);
+  if (!View) return <AbsentNote title={modalities[source.kind].title} />;
   return (
     <ErrorBoundary title={title} onError={onProblem}>
       <Suspense fallback={<div className="el-loading" role="status" aria-label="Loading" />}>
         <View
           source={source}
-          shown={found.shown}
+          // biome-ignore lint/nursery/noUnsafeTypeAssertion: the lookup saw that this modality shows it.
+          shown={found.shown as string}
           regions={editing.regionsOn(source.name)}
           selection={editing.selection}
-          drawing={set && drawnBy(set, source)[0]}
+          drawing={set && drawnBy(set, source).find(isDrawn)}
           locked={locked}
           colorOf={looks.colorOf}
           titleOf={looks.titleOf}
@@ -90,5 +96,14 @@ export function SourceView(props: Props) {
         />
       </Suspense>
     </ErrorBoundary>
+  );
+}
+
+/** For a modality whose view is not built yet. */
+function AbsentNote({ title }: { readonly title: string }) {
+  return (
+    <div className="el-absent" role="note">
+      <strong>{title}</strong> cannot be shown here yet. What is asked about it can be answered.
+    </div>
   );
 }

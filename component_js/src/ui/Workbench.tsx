@@ -10,11 +10,19 @@ import {
   useState,
 } from "react";
 import { type Command, commandFor } from "../core/command";
+import { filled } from "../core/filling";
 import { newId } from "../core/id";
 import { sourcesOf } from "../core/interface";
 import { modalities } from "../modalities";
 import { useLatest } from "../modalities/latest";
-import type { Annotation, AnySpace, Interface, Task } from "../schema.gen";
+import {
+  type Annotation,
+  type AnySource,
+  type AnySpace,
+  type Interface,
+  regionKinds,
+  type Task,
+} from "../schema.gen";
 import { Body } from "./Body";
 import { commandsFor } from "./commands";
 import { Help } from "./Help";
@@ -44,8 +52,12 @@ export type WorkbenchProps = {
 };
 
 export function Workbench(props: WorkbenchProps) {
-  const { task, face, ticket, predictions, annotation, locked, delivery, box, skippable } = props;
-  const start = useMemo(() => startOf(annotation, predictions), [annotation, predictions]);
+  const { task, ticket, predictions, annotation, locked, delivery, box, skippable } = props;
+  const face = useMemo(() => filled(props.face, task.data), [props.face, task.data]);
+  const start = useMemo(
+    () => startOf(face, annotation, predictions),
+    [face, annotation, predictions],
+  );
   const editing = useEditing(face, start);
   const { editor, parts } = editing;
   const looks = useMemo(() => looksOf(face), [face]);
@@ -94,7 +106,9 @@ export function Workbench(props: WorkbenchProps) {
   }, [editor, latest, current]);
 
   const sources = sourcesOf(face);
-  const waitedFor = sources.some(({ name }) => !spaces[name] && !problems[name]);
+  const waitedFor = sources.some(
+    (source) => isMeasured(source) && !spaces[source.name] && !problems[source.name],
+  );
   const isReady = useRef(false);
   useEffect(() => {
     if (waitedFor || isReady.current) return;
@@ -113,7 +127,7 @@ export function Workbench(props: WorkbenchProps) {
       announce(open.size === 1 ? "One answer is missing." : `${open.size} answers are missing.`);
       return;
     }
-    const shown = { task, face, ticket, predictions, spaces, since };
+    const shown = { task, face: props.face, ticket, predictions, spaces, since };
     const completion = completionOf(state, shown, skipped);
     sent.current = state;
     setDone(state);
@@ -220,6 +234,11 @@ export function Workbench(props: WorkbenchProps) {
       )}
     </div>
   );
+}
+
+/** Whether its view tells how large it is, once it is there. */
+function isMeasured({ kind }: AnySource): boolean {
+  return regionKinds[kind].length > 0 && modalities[kind].load !== undefined;
 }
 
 function submitWords(isDone: boolean, again: boolean): string {

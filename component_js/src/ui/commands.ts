@@ -2,7 +2,7 @@
 
 import type { Command } from "../core/command";
 import { labelsOf, questionsOf } from "../core/interface";
-import { answerKey, isRegion } from "../core/part";
+import { answerTo, theTask } from "../core/part";
 import { kindOf } from "../questions";
 import type { Interface } from "../schema.gen";
 import { answering } from "./answering";
@@ -138,17 +138,16 @@ function answerCommands(
   { editor, parts }: Editing,
 ): readonly Omit<Command, "group">[] {
   return questionsOf(face)
-    .filter((question) => !question.per_region)
+    .filter((question) => !question.per_region && !question.per_item)
     .flatMap((question) => {
-      const found = parts.get(answerKey(question.name, null));
-      const answer = found && !isRegion(found) ? found : undefined;
+      const answer = answerTo(parts, question.name, theTask);
       const keys = kindOf(question).keys?.(question, answer) ?? [];
       return keys.map(({ key, label, value }) => ({
         id: `answer\n${question.name}\n${key}`,
         label: `${question.title || question.name}: ${label}`,
         shortcut: key,
         enabled: true,
-        run: () => editor.commit(answering(parts, question, null, value)),
+        run: () => editor.commit(answering(parts, question, theTask, value)),
       }));
     });
 }

@@ -34,7 +34,7 @@ const shown: Shown = {
 describe("what is missing", () => {
   test("is each required answer, for each region it is asked about", () => {
     const missing = missingIn(partsOf({ regions: [box], answers: [] }), face);
-    expect([...missing]).toEqual(["answer\nstars\n", "answer\nwhy\nb"]);
+    expect([...missing]).toEqual(["answer\nstars\n\n", "answer\nwhy\nb\n"]);
   });
 
   test("is an answer with nothing in it too", () => {
@@ -42,7 +42,9 @@ describe("what is missing", () => {
       answer({ kind: "rating", question: "stars", rating: 3 }),
       answer({ kind: "comment", question: "why", region: "b", text: "  " }),
     ];
-    expect([...missingIn(partsOf({ regions: [box], answers }), face)]).toEqual(["answer\nwhy\nb"]);
+    expect([...missingIn(partsOf({ regions: [box], answers }), face)]).toEqual([
+      "answer\nwhy\nb\n",
+    ]);
   });
 });
 

@@ -3,9 +3,26 @@
 import type { Parts } from "../core/change";
 import { newId } from "../core/id";
 import { askedOf, questionsOf } from "../core/interface";
-import { answerKey, answersIn, isRegion, type Part, regionsIn } from "../core/part";
+import {
+  answerKey,
+  answersIn,
+  isAnswer,
+  type Part,
+  regionsIn,
+  relationsIn,
+  theTask,
+} from "../core/part";
+import { type Visibility, visibilityOf } from "../core/visibility";
 import { kindOf } from "../questions";
-import type { Annotation, AnyAnswer, AnySpace, Completion, Interface, Task } from "../schema.gen";
+import type {
+  Annotation,
+  AnyAnswer,
+  AnyQuestion,
+  AnySpace,
+  Completion,
+  Interface,
+  Task,
+} from "../schema.gen";
 
 export const WIRE_VERSION = 1;
 
@@ -27,7 +44,16 @@ export function annotationOf(
   id = newId(),
 ): Annotation {
   const answers = answersIn(parts).filter((answer) => !isEmpty(answer));
-  return { id, author: "", model: null, score: null, regions: regionsIn(parts), answers, spaces };
+  return {
+    id,
+    author: "",
+    model: null,
+    score: null,
+    regions: regionsIn(parts),
+    relations: relationsIn(parts),
+    answers,
+    spaces,
+  };
 }
 
 export function completionOf(parts: Parts<Part>, shown: Shown, skipped: string | null): Completion {
@@ -49,21 +75,34 @@ export function completionOf(parts: Parts<Part>, shown: Shown, skipped: string |
   };
 }
 
-/** The keys of required answers that are not there. */
+/** The keys of required answers that are not there, of what is asked. */
 export function missingIn(parts: Parts<Part>, face: Interface): ReadonlySet<string> {
+  const visible = visibilityIn(parts, face);
+  const regions = regionsIn(parts);
   const keys = questionsOf(face)
-    .filter(({ required }) => required)
+    .filter((question) => question.required && isAnswerable(question))
     .flatMap((question) => {
-      if (!question.per_region) return [answerKey(question.name, null)];
+      if (!question.per_region)
+        return visible.isAsked(question.name) ? [answerKey(question.name, theTask)] : [];
       const of = askedOf(question, face);
-      return regionsIn(parts)
-        .filter(({ source }) => source === of)
-        .map(({ id }) => answerKey(question.name, id));
+      return regions
+        .filter((region) => region.source === of && visible.isAsked(question.name, region))
+        .map(({ id }) => answerKey(question.name, { region: id, item: null }));
     });
   return new Set(
     keys.filter((key) => {
       const part = parts.get(key);
-      return !part || isRegion(part) || isEmpty(part);
+      return !part || !isAnswer(part) || isEmpty(part);
     }),
   );
+}
+
+function isAnswerable(question: AnyQuestion): boolean {
+  return kindOf(question).isAnswerable?.(question) ?? true;
+}
+
+export function visibilityIn(parts: Parts<Part>, face: Interface): Visibility {
+  const [regions, answers] = [regionsIn(parts), answersIn(parts)];
+  const valuesOf = (answer: AnyAnswer) => kindOf(answer).valuesOf(answer);
+  return visibilityOf(face, { regions, answers, isEmpty, valuesOf });
 }

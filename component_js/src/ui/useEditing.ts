@@ -5,9 +5,19 @@ import type { Parts } from "../core/change";
 import { createEditor, type Editor, type EditorState } from "../core/editor";
 import { newId } from "../core/id";
 import { askedOf, drawnBy, labelsOf, questionsOf, sourcesOf } from "../core/interface";
-import { isRegion, type Part, partsOf, putting, regionsIn, removing } from "../core/part";
+import {
+  bare,
+  isRegion,
+  keyOf,
+  type Part,
+  partsOf,
+  putting,
+  regionsIn,
+  removing,
+} from "../core/part";
 import type { Geometry } from "../regions/region";
 import type { Annotation, AnyRegion, AnySource, Interface, Labels } from "../schema.gen";
+import { defaultsOf } from "./answering";
 
 export type Editing = EditorState & {
   readonly editor: Editor;
@@ -23,17 +33,45 @@ export type Editing = EditorState & {
   readonly setFor: (source: AnySource) => Labels | undefined;
 };
 
-/** What a new widget starts from: earlier work, or else what the models predicted. */
+/** What a new widget starts from: earlier work, or what the models predicted, or the defaults. */
 export function startOf(
+  face: Interface,
   annotation: Annotation | undefined,
   predictions: readonly Annotation[],
 ): Parts<Part> {
   if (annotation) return partsOf(annotation);
-  const regions = predictions.flatMap((each) => each.regions);
+  const begun = predictions.map(begunFrom);
+  // Two models cannot both answer a question: the first does.
+  const answers = begun[0]?.answers ?? [];
+  const said = new Set(answers.map(keyOf));
   return partsOf({
-    regions: regions.map((region) => ({ ...region, id: newId(), derived_from: region.id })),
-    answers: predictions[0]?.answers ?? [],
+    regions: begun.flatMap(({ regions }) => regions),
+    relations: begun.flatMap(({ relations }) => relations),
+    answers: [...answers, ...defaultsOf(face).filter((answer) => !said.has(keyOf(answer)))],
   });
+}
+
+/** What a model predicted, under ids of its own: two models may give their regions the same. */
+function begunFrom(prediction: Annotation): Pick<Annotation, "regions" | "relations" | "answers"> {
+  const ids = new Map(prediction.regions.map(({ id }) => [id, newId()]));
+  const renamed = (id: string): string => ids.get(id) ?? id;
+  const maybe = (id: string | null): string | null => (id === null ? null : renamed(id));
+  return {
+    regions: prediction.regions.map((region) => ({
+      ...region,
+      id: renamed(region.id),
+      derived_from: region.id,
+      parent: maybe(region.parent),
+    })),
+    relations: prediction.relations.map((relation) => ({
+      ...relation,
+      id: newId(),
+      start: renamed(relation.start),
+      end: renamed(relation.end),
+      derived_from: relation.id,
+    })),
+    answers: prediction.answers.map((answer) => ({ ...answer, region: maybe(answer.region) })),
+  };
 }
 
 export function useEditing(face: Interface, start: Parts<Part>): Editing {
@@ -92,7 +130,7 @@ export function useEditing(face: Interface, start: Parts<Part>): Editing {
     (source: AnySource, drawn: Geometry) => {
       const set = setFor(source);
       const labels = (set && inHand.get(set.name)) ?? [];
-      const shared = { id: newId(), source: source.name, labels, score: null, derived_from: null };
+      const shared = { ...bare, id: newId(), source: source.name, labels };
       editor.commit(putting(editor.state().parts, { ...shared, ...drawn }));
       // Unless something is asked about it: the next label picked is for the next region.
       editor.select(asksAbout(face, source) ? [shared.id] : []);

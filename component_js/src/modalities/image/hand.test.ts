@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { bare } from "../../core/part";
 import type { Box, Plane } from "../../schema.gen";
 import type { Item } from "./field";
 import { createHand } from "./hand";
@@ -6,11 +7,11 @@ import { drawing, grips, type Shape } from "./plane";
 
 const plane: Plane = { kind: "plane", width: 640, height: 480 };
 const region: Box = {
+  ...bare,
   id: "one",
   source: "image",
   labels: [],
-  score: null,
-  derived_from: null,
+  rotation: 0,
   kind: "box",
   x: 100.25,
   y: 100.5,
@@ -32,7 +33,7 @@ test("what is drawn has whole pixels", () => {
   const { hand, heard } = listening();
   if (draw) hand.draw(draw, at(10.4, 20.6));
   hand.send("up", at(30.2, 40.9));
-  expect(heard).toEqual([{ kind: "box", x: 10, y: 21, width: 20, height: 20 }]);
+  expect(heard).toEqual([{ kind: "box", x: 10, y: 21, width: 20, height: 20, rotation: 0 }]);
   expect(hand.held()).toBeUndefined();
 });
 

@@ -1,15 +1,16 @@
 import { describe, expect, test } from "vitest";
+import { bare } from "../../core/part";
 import type { Box } from "../../schema.gen";
 import { fieldOf, type Item } from "./field";
 import { cursorOf, gripAt, gripsShown, holdAt, picked } from "./reach";
 
 const item = (id: string, x: number, size: number): Item => {
   const region: Box = {
+    ...bare,
     id,
     source: "image",
     labels: [],
-    score: null,
-    derived_from: null,
+    rotation: 0,
     kind: "box",
     x,
     y: x,

@@ -1,15 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { bare } from "../../core/part";
 import type { AnyRegion, Box } from "../../schema.gen";
 import { difference, fieldOf, type Item } from "./field";
 import { emptyScene, raisedIn, sceneOf } from "./scene";
 
 const box = (id: string, x: number, size: number): Box => ({
+  ...bare,
   id,
   source: "image",
   labels: ["car"],
-  score: null,
-  derived_from: null,
+  rotation: 0,
   kind: "box",
   x,
   y: x,

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { bare } from "../../core/part";
 import type { Span } from "../../schema.gen";
 import { View } from "./View";
 
@@ -8,7 +9,7 @@ const nothing = (): void => {};
 function markup(shown: string, regions: readonly Span[] = []): string {
   return renderToStaticMarkup(
     <View
-      source={{ kind: "text", name: "story", value: "$story", title: "Story" }}
+      source={{ kind: "text", name: "story", value: "$story", title: "Story", kept: {} }}
       shown={shown}
       regions={regions}
       selection={new Set(["two"])}
@@ -29,7 +30,7 @@ function markup(shown: string, regions: readonly Span[] = []): string {
 }
 
 function span(id: string, start: number, end: number, score: number | null): Span {
-  const shared = { source: "story", labels: [id], derived_from: null, text: "" };
+  const shared = { ...bare, source: "story", labels: [id], text: "" };
   return { kind: "span", id, ...shared, score, start, end };
 }
 

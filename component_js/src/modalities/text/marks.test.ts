@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { bare } from "../../core/part";
 import { offsetsOf } from "../../core/text";
 import type { Span } from "../../schema.gen";
 import { blocksOf } from "./blocks";
@@ -7,7 +8,7 @@ import { marksAt, marksByBlock, marksOf, picked, sameMarks } from "./marks";
 const text = "😀 Ada\nLovelace met 😀";
 
 function span(id: string, start: number, end: number, score: number | null = null): Span {
-  const shared = { source: "text", labels: ["person"], derived_from: null, text: "" };
+  const shared = { ...bare, source: "text", labels: ["person"], text: "" };
   return { id, ...shared, score, kind: "span", start, end };
 }
 

@@ -68,6 +68,9 @@ function picked(
 export const choices: QuestionKind<Choices, ChoicesAnswer> = {
   Control,
   isEmpty: ({ chosen }) => chosen.length === 0,
+  valuesOf: ({ chosen }) => chosen,
+  defaultOf: ({ default: chosen }) => (chosen.length > 0 ? { chosen } : undefined),
+  isAnswerable: ({ choices }) => choices.length > 0,
   keys(question, answer) {
     const chosen = new Set(answer?.chosen);
     return question.choices

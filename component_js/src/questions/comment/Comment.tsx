@@ -51,4 +51,8 @@ function Control({
 export const comment: QuestionKind<Comment, CommentAnswer> = {
   Control,
   isEmpty: ({ text }) => text.trim() === "",
+  valuesOf: ({ text }) => [text],
+  defaultOf: ({ default: text }) => (text === "" ? undefined : { text }),
+  // Typing is undone by the word: what does not end one belongs to the step before.
+  joins: ({ text }) => !/\s$/.test(text),
 };

@@ -53,4 +53,9 @@ function Control({
   );
 }
 
-export const rating: QuestionKind<Rating, RatingAnswer> = { Control, isEmpty: () => false };
+export const rating: QuestionKind<Rating, RatingAnswer> = {
+  Control,
+  isEmpty: () => false,
+  valuesOf: ({ rating: stars }) => [`${stars}`],
+  defaultOf: ({ default: stars }) => (stars === null ? undefined : { rating: stars }),
+};

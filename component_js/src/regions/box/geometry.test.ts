@@ -166,7 +166,7 @@ group("finding", () => {
   });
 
   test("a description counts whole pixels", () => {
-    expect(describe({ kind: "box", x: 3.4, y: 4.6, width: 119.7, height: 80.2 })).toBe(
+    expect(describe({ kind: "box", x: 3.4, y: 4.6, width: 119.7, height: 80.2, rotation: 0 })).toBe(
       "120 by 80 pixels at 3, 5",
     );
   });

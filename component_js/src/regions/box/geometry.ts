@@ -35,6 +35,7 @@ export function boxBetween(from: Point, to: Point, plane: Plane, square = false)
     y: Math.min(start.y, end.y),
     width: Math.abs(end.x - start.x),
     height: Math.abs(end.y - start.y),
+    rotation: 0,
   };
 }
 

@@ -7,17 +7,17 @@ import { drawBox, pullBox } from "./tool";
 
 const plane: Plane = { kind: "plane", width: 640, height: 480 };
 const at = (x: number, y: number) => ({ x, y });
-const box: BoxShape = { kind: "box", x: 100, y: 100, width: 50, height: 40 };
+const box: BoxShape = { kind: "box", x: 100, y: 100, width: 50, height: 40, rotation: 0 };
 
 describe("drawing a box", () => {
   test("a drag draws the box between its ends", () => {
     const drawn = drive(drawBox, plane).down(at(10, 20)).move(at(30, 50)).up(at(40, 60)).committed;
-    expect(drawn).toEqual({ kind: "box", x: 10, y: 20, width: 30, height: 40 });
+    expect(drawn).toEqual({ kind: "box", x: 10, y: 20, width: 30, height: 40, rotation: 0 });
   });
 
   test("a drag to the upper left draws the same box", () => {
     const drawn = drive(drawBox, plane).down(at(40, 60)).up(at(10, 20)).committed;
-    expect(drawn).toEqual({ kind: "box", x: 10, y: 20, width: 30, height: 40 });
+    expect(drawn).toEqual({ kind: "box", x: 10, y: 20, width: 30, height: 40, rotation: 0 });
   });
 
   test("a click that does not move starts a two-click box", () => {
@@ -29,14 +29,29 @@ describe("drawing a box", () => {
       y: 20,
       width: 15,
       height: 10,
+      rotation: 0,
     });
     tool.down(at(40, 60)).up(at(40, 60));
-    expect(tool.committed).toEqual({ kind: "box", x: 10, y: 20, width: 30, height: 40 });
+    expect(tool.committed).toEqual({
+      kind: "box",
+      x: 10,
+      y: 20,
+      width: 30,
+      height: 40,
+      rotation: 0,
+    });
   });
 
   test("Enter sets the second corner", () => {
     const tool = drive(drawBox, plane).down(at(10, 20)).move(at(20, 30)).enter(at(20, 30));
-    expect(tool.committed).toEqual({ kind: "box", x: 10, y: 20, width: 10, height: 10 });
+    expect(tool.committed).toEqual({
+      kind: "box",
+      x: 10,
+      y: 20,
+      width: 10,
+      height: 10,
+      rotation: 0,
+    });
   });
 
   test("a drag too small gives nothing and goes on", () => {
@@ -54,12 +69,12 @@ describe("drawing a box", () => {
 
   test("shift draws a square", () => {
     const drawn = drive(drawBox, plane, true).down(at(10, 20)).up(at(40, 25)).committed;
-    expect(drawn).toEqual({ kind: "box", x: 10, y: 20, width: 30, height: 30 });
+    expect(drawn).toEqual({ kind: "box", x: 10, y: 20, width: 30, height: 30, rotation: 0 });
   });
 
   test("a drag out of the image ends at its edge", () => {
     const drawn = drive(drawBox, plane).down(at(600, 400)).up(at(9000, 9000)).committed;
-    expect(drawn).toEqual({ kind: "box", x: 600, y: 400, width: 40, height: 80 });
+    expect(drawn).toEqual({ kind: "box", x: 600, y: 400, width: 40, height: 80, rotation: 0 });
   });
 
   test("what it previewed last is what it draws", () => {
@@ -93,7 +108,7 @@ describe("pulling a box", () => {
 
   test("a corner pulled across the other turns the box over", () => {
     const after = drive(pullBox(box, "nw"), plane).down(at(100, 100)).up(at(170, 160)).committed;
-    expect(after).toEqual({ kind: "box", x: 150, y: 140, width: 20, height: 20 });
+    expect(after).toEqual({ kind: "box", x: 150, y: 140, width: 20, height: 20, rotation: 0 });
   });
 
   test("a click on a grip changes nothing", () => {

@@ -1,0 +1,87 @@
+"""What regions are called, and what the relations between them are."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from embed_label.errors import InterfaceError
+from embed_label.modalities import Source
+from embed_label.questions import Term, Terms, Variable, offered, repeated
+from embed_label.regions import Region
+from embed_label.rules import AnyRule
+from embed_label.wire import Id, Many, Piece, Text
+
+
+class Label(Term):
+    """What a region is called. At most `most` regions of a task are called so."""
+
+    most: Annotated[int, Field(ge=1)] | None = None
+
+
+class Labels(Piece):
+    """The labels of one source. `many` lets one region carry several of them.
+
+    `labels="$name"` takes them from the task; without any, regions are drawn unnamed.
+    """
+
+    kind: Literal["labels"] = "labels"
+    name: Id = "labels"
+    title: Text = ""
+    of: Id
+    labels: Annotated[Many[Label], Terms] = ()
+    variable: Variable = ""
+    draws: Many[Id] = ()
+    many: bool = False
+    when: AnyRule | None = None
+
+    if TYPE_CHECKING:
+        # A bare string is a label too, which no annotation of the field can say.
+        def __init__(
+            self,
+            *,
+            of: str,
+            labels: Sequence[Label | str] | str = (),
+            variable: str = "",
+            name: str = "labels",
+            title: str = "",
+            draws: Sequence[str] = (),
+            many: bool = False,
+            when: AnyRule | None = None,
+            kept: dict[str, str] = ...,
+        ) -> None: ...
+
+    _offer = offered("labels")
+
+    @model_validator(mode="after")
+    def _no_label_twice(self) -> Self:
+        if twice := repeated(self.labels):
+            raise InterfaceError(f'labels "{self.name}" have "{twice}" twice')
+        return self
+
+    def drawn_on(self, source: Source) -> tuple[type[Region], ...]:
+        """The region kinds that these labels are drawn as: all of the source by default."""
+        kinds = {kind.model_fields["kind"].default: kind for kind in source.regions}
+        return tuple(kinds[name] for name in self.draws or kinds)
+
+
+class Relations(Piece):
+    """Lets people relate two regions; `labels` say how, `many` lets one relation carry several."""
+
+    kind: Literal["relations"] = "relations"
+    name: Id = "relations"
+    title: Text = ""
+    labels: Annotated[Many[Label], Terms] = ()
+    many: bool = False
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            labels: Sequence[Label | str] = (),
+            name: str = "relations",
+            title: str = "",
+            many: bool = False,
+            kept: dict[str, str] = ...,
+        ) -> None: ...
