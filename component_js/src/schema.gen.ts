@@ -80,7 +80,7 @@ export type AudioSource = {
   readonly kind: "audio";
 };
 
-/** Pixels from the top left corner of the image; turned clockwise about its centre, in degrees. */
+/** Pixels from the top left of the image; turned clockwise about its centre, in degrees. */
 export type Box = {
   readonly id: string;
   readonly source: string;
@@ -303,7 +303,7 @@ export type Ellipse = {
   readonly rotation: number;
 };
 
-/** At most `most` texts; `editable` lets people change one that stands; `unique` takes none twice. */
+/** At most `most`; `editable` lets people change one that stands, `unique` takes none twice. */
 export type Entries = {
   readonly kept: { readonly [key: string]: string };
   readonly name: string;
@@ -361,7 +361,7 @@ export type Film = {
   readonly duration: number;
 };
 
-/** A field that narrows the labels or the choices `of` a name; without one, those that follow. */
+/** A field that narrows the labels or choices `of` a name, or those that follow. */
 export type Filter = {
   readonly kept: { readonly [key: string]: string };
   readonly kind: "filter";
@@ -411,7 +411,7 @@ export type HtmlSource = {
   readonly kind: "html";
 };
 
-/** Shows one image; its regions are counted in pixels after EXIF rotation. */
+/** Shows one image, or one of a list; regions are counted in pixels after EXIF rotation. */
 export type ImageSource = {
   readonly kept: { readonly [key: string]: string };
   readonly name: string;
@@ -458,7 +458,7 @@ export type Item = {
   readonly children: readonly Item[];
 };
 
-/** Where the box is at a time in seconds; between two it moves evenly. Not `visible`: gone from here on. */
+/** Where the box is at a time in seconds; not `visible`, it is gone from here on. */
 export type KeyFrame = {
   readonly time: number;
   readonly x: number;
@@ -645,7 +645,7 @@ export type Polygon = {
   readonly holes: readonly (readonly (readonly [number, number])[])[];
 };
 
-/** From `min` to `max` in steps, counted from `min`; no `step` takes any number. `slider` needs both ends. */
+/** From `min` to `max` in steps that are counted from `min`; without `step`, any number. */
 export type Quantity = {
   readonly kept: { readonly [key: string]: string };
   readonly name: string;
@@ -767,7 +767,7 @@ export type Relations = {
   readonly many: boolean;
 };
 
-/** Its children once for each item of a list of the task; `index` stands for the number in them. */
+/** Its children once for each item of a list; `index` stands for the number in them. */
 export type Repeat = {
   readonly kept: { readonly [key: string]: string };
   readonly children: readonly AnyNode[];
@@ -967,7 +967,7 @@ export type Timeline = {
   readonly end: number;
 };
 
-/** Pixels and seconds. */
+/** Pixels and seconds; between two key frames the box moves evenly. */
 export type Track = {
   readonly id: string;
   readonly source: string;

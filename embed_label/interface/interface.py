@@ -96,10 +96,6 @@ class Interface(Written):
         named = [
             node.name for node in nodes if isinstance(node, Source | Labels | Question | Relations)
         ]
-        if not any(isinstance(node, Source | Question) for node in nodes):
-            if any(isinstance(node, Foreign) for node in nodes):
-                return self
-            raise InterfaceError("an interface needs a source or a question; its body is empty")
         for name in doubled(named):
             raise InterfaceError(f'the name "{name}" stands twice in the interface')
         for labels in self.labels:
@@ -110,6 +106,8 @@ class Interface(Written):
             if isinstance(node, Filter) and node.of and node.of not in named:
                 raise InterfaceError(f'a filter says of="{node.of}"; {nearest(node.of, named)}')
         self._must_not_wait_for_itself()
+        if not any(isinstance(node, Source | Question | Foreign) for node in nodes):
+            raise InterfaceError("an interface needs a source or a question; its body is empty")
         return self
 
     def _must_draw(self, labels: Labels) -> None:

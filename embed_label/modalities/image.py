@@ -2,13 +2,26 @@
 
 from typing import Literal
 
+from pydantic import JsonValue
+
+from embed_label.errors import TaskError
 from embed_label.modalities.source import Source
 from embed_label.regions import Box, Ellipse, Mask, Path, Point, Polygon
+from embed_label.wire import shown
 
 
 class ImageSource(Source):
-    """Shows one image; its regions are counted in pixels after EXIF rotation."""
+    """Shows one image, or one of a list; regions are counted in pixels after EXIF rotation."""
 
     kind: Literal["image"] = "image"
     regions = (Box, Ellipse, Polygon, Point, Path, Mask)
     shows = ("string", "list")
+
+    def read(self, data: dict[str, JsonValue]) -> JsonValue:
+        found = super().read(data)
+        for at, each in enumerate(found if isinstance(found, list) else []):
+            if not isinstance(each, str) or not each.strip():
+                raise TaskError(
+                    f'source "{self.name}" shows images, but number {at} is {shown(each)}'
+                )
+        return found

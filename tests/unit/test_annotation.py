@@ -201,7 +201,7 @@ def required(**more: Any) -> dict[str, Any]:
 
 
 def missing(question: dict[str, Any], answers: list[Any], **other: Any) -> list[str]:
-    return list(an_annotation(answers=answers, **other).missing(an_interface(question)))
+    return list(an_annotation(answers=answers, **other).missing(an_interface(question), DATA))
 
 
 def test_a_required_question_is_missing_until_it_is_answered() -> None:

@@ -88,7 +88,7 @@ BAD: dict[str, tuple[list[Any], list[str]]] = {
         [PHOTO, LABELS | {"labels": [{"name": "car", "color": "red"}]}],
         ['Label "car"', "color", "red"],
     ),
-    "stars beyond counting": ([STARS | {"stars": 11}], ['Rating "stars"', "stars", "11"]),
+    "stars beyond counting": ([STARS | {"stars": 21}], ['Rating "stars"', "stars", "21"]),
     "nothing": ([], ["needs a source or a question"]),
     "layout around nothing": (
         [{"kind": "row", "children": []}],
@@ -197,7 +197,7 @@ def test_another_interface_has_another_version() -> None:
 
 def test_labels_are_drawn_as_every_kind_of_their_source_by_default() -> None:
     photo, text = ImageSource(name="photo"), TextSource(name="text")
-    assert Labels(of="photo", labels=["a"]).drawn_on(photo) == (Box,)
+    assert Labels(of="photo", labels=["a"]).drawn_on(photo) == ImageSource.regions
     assert Labels(of="text", labels=["a"]).drawn_on(text) == (Span,)
 
 

@@ -20,9 +20,9 @@ def test_a_task_that_has_everything_has_no_gaps() -> None:
         ({"photo": ""}, "an empty text"),
         ({"photo": "  "}, "'  '"),
         ({"photo": 7}, "7"),
-        ({"photo": ["/a.jpg"]}, "['/a.jpg']"),
+        ({"photo": {"url": "/a.jpg"}}, "{'url': '/a.jpg'}"),
     ],
-    ids=["missing", "null", "empty", "blank", "number", "list"],
+    ids=["missing", "null", "empty", "blank", "number", "object"],
 )
 def test_a_gap_names_the_source_the_variable_and_what_is_there(
     data: dict[str, JsonValue], there: str
@@ -38,7 +38,7 @@ def test_every_gap_is_found() -> None:
 
 
 def test_what_is_there_is_shown_in_short() -> None:
-    gaps = Task(data={"photo": ["x" * 5000], "text": "hello"}).gaps(an_interface())
+    gaps = Task(data={"photo": {"url": "x" * 5000}, "text": "hello"}).gaps(an_interface())
     assert len(str(gaps["photo"])) < 200
 
 

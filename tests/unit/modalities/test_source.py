@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from pydantic import JsonValue
 
 from embed_label.errors import TaskError
-from embed_label.modalities import ImageSource, TextSource, lookup
+from embed_label.lookup import lookup
+from embed_label.modalities import ImageSource, TextSource
 from tests.unit.given import json_values
 
 VECTORS = json.loads((Path(__file__).parents[2] / "vectors" / "lookup.json").read_text("utf-8"))
@@ -61,7 +62,7 @@ def test_a_missing_value_is_a_task_error_that_names_source_and_variable() -> Non
     assert str(error.value) == said
 
 
-@pytest.mark.parametrize("found", ["", " \n", 7, True, ["/a.jpg"], {"url": "/a.jpg"}, None])
+@pytest.mark.parametrize("found", ["", " \n", 7, True, [], {"url": "/a.jpg"}, None])
 def test_what_is_no_text_is_not_shown(found: JsonValue) -> None:
     with pytest.raises(TaskError, match='source "photo"'):
         ImageSource(name="photo").read({"photo": found})

@@ -24,7 +24,8 @@ def test_a_term_may_have_a_color_and_a_key(term: Any, good: dict[str, str]) -> N
         ("color", "#fff"),
         ("color", "#00ff7g"),
         ("color", "#00ff7f\n"),
-        ("key", "A"),
+        ("key", "f12"),
+        ("key", "hyper+a"),
         ("key", "12"),
         ("key", "1\n"),
         ("key", "\ud800"),
@@ -39,3 +40,11 @@ def test_a_term_that_cannot_be_names_itself_and_its_field(field: str, value: Any
 def test_the_first_repeated_name_is_found() -> None:
     assert repeated([Choice(name=name) for name in "abcba"]) == "b"
     assert repeated([Choice(name=name) for name in "abc"]) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "key"),
+    [("A", "a"), ("Ctrl+Shift+A", "mod+shift+a"), ("shift + cmd + a", "mod+shift+a"), ("7", "7")],
+)
+def test_a_key_is_the_same_key_however_it_is_written(written: str, key: str) -> None:
+    assert Label(name="car", key=written).key == key

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from embed_label.regions import Box, Passage, Plane, Span
-from embed_label.regions.box import SLACK
+from embed_label.regions.plane import SLACK
 
 places, lengths = st.integers(-5, 12), st.integers(1, 8)
 

@@ -16,18 +16,16 @@ BIN = Path(sys.executable).parent
 
 # What a contributor writes: a class, and its name in the table. Then the file is generated.
 HEAD = """\
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 from pydantic import Field
 from typing_extensions import TypeAliasType
 import embed_label.regions as regions
 import embed_label.modalities as modalities
 import embed_label.questions as questions
 
-def table(name, *kinds):
-    union = kinds[0]
-    for kind in kinds[1:]:
-        union = union | kind
-    return TypeAliasType(name, Annotated[union, Field(discriminator="kind")])
+def more(name, known, kind):
+    union = get_args(known.__value__)[0]
+    return TypeAliasType(name, Annotated[union | kind, Field(discriminator="kind")])
 """
 ADDED = {
     "modality": """
@@ -35,16 +33,14 @@ class HologramSource(modalities.Source):
     kind: Literal["hologram"] = "hologram"
     regions = (regions.Box,)
 
-modalities.AnySource = table(
-    "AnySource", modalities.ImageSource, modalities.TextSource, HologramSource
-)
+modalities.AnySource = more("AnySource", modalities.AnySource, HologramSource)
 """,
     "region kind": """
 class Sphere(regions.Region):
     kind: Literal["sphere"] = "sphere"
     radius: float
 
-regions.AnyRegion = table("AnyRegion", regions.Box, regions.Span, Sphere)
+regions.AnyRegion = more("AnyRegion", regions.AnyRegion, Sphere)
 """,
     "question": """
 class Sketch(questions.Question):
@@ -54,13 +50,8 @@ class SketchAnswer(questions.Answer):
     kind: Literal["sketch"] = "sketch"
     drawn: str
 
-questions.AnyQuestion = table(
-    "AnyQuestion", questions.Choices, questions.Comment, questions.Rating, Sketch
-)
-questions.AnyAnswer = table(
-    "AnyAnswer",
-    questions.ChoicesAnswer, questions.CommentAnswer, questions.RatingAnswer, SketchAnswer,
-)
+questions.AnyQuestion = more("AnyQuestion", questions.AnyQuestion, Sketch)
+questions.AnyAnswer = more("AnyAnswer", questions.AnyAnswer, SketchAnswer)
 """,
 }
 TAIL = """
