@@ -112,6 +112,8 @@ NAMES = ("name", "alias", "id", "value")
 TITLES = ("title", "value")
 # The fields of a term beyond those that all have.
 MORE = {"choices": ("image",), "ranking": ("text", "image")}
+# Beyond this JavaScript counts no longer by ones.
+SAFE = 2**53 - 1
 # A name is no longer than this; a text that is longer is known by its number.
 LONGEST = 200
 
@@ -160,7 +162,7 @@ def _whole(value: JsonValue) -> str | None:
     """A whole number in digits; JSON does not tell 3 from 3.0."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         return None
-    return str(int(value)) if value == int(value) else None
+    return str(int(value)) if abs(value) <= SAFE and value == int(value) else None
 
 
 def _distinct(terms: Iterable[JsonValue]) -> list[JsonValue]:

@@ -78,7 +78,7 @@ function worded(node: Fields, data: Data): Fields {
     if (typeof value === "string" && value.startsWith("$")) {
       const found = lookup(value, data);
       if (typeof found === "string") return [[key, found]];
-      return typeof found === "number" && Number.isInteger(found) ? [[key, `${found}`]] : [];
+      return typeof found === "number" && Number.isSafeInteger(found) ? [[key, `${found}`]] : [];
     }
     if (key !== "default" || !Array.isArray(value)) return [];
     return [[key, value.map((each) => entry(each, data))]];
@@ -141,7 +141,7 @@ function first(found: Fields, keys: readonly string[]): string | undefined {
 }
 
 function word(value: Json | undefined): string | undefined {
-  if (typeof value === "number" && Number.isInteger(value)) return `${value}`;
+  if (typeof value === "number" && Number.isSafeInteger(value)) return `${value}`;
   return typeof value === "string" && value.trim() !== "" ? value : undefined;
 }
 
