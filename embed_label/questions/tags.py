@@ -101,8 +101,9 @@ class Tags(Question):
             return f"takes {self.most} tags, not {len(answer.tags)}"
         ranks = {each.name: rank for rank, each in enumerate(self.suggestions, start=1)}
         for tag in answer.tags:
-            if tag.rank != ranks.get(tag.name):
-                return f'suggests "{tag.name}" at {ranks.get(tag.name)}, not at {tag.rank}'
-            if tag.rank is None and not self.free:
+            rank = ranks.get(tag.name)
+            if rank is not None and tag.rank != rank:
+                return f'suggests "{tag.name}" as number {rank}, not {tag.rank or "as none"}'
+            if rank is None and (tag.rank is not None or not self.free):
                 return f'does not suggest "{tag.name}"; {nearest(tag.name, ranks)}'
         return None

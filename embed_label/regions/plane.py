@@ -32,7 +32,7 @@ def shoelace(corners: Sequence[Corner]) -> float:
 def outside(what: str, corners: Sequence[Corner], space: AnySpace) -> str | None:
     """Why corners cannot lie in a space, or None if they do."""
     if not isinstance(space, Plane | Film):
-        return f"a {what} needs a plane"
+        return f"{article(what)} needs a plane"
     left, right = min(x for x, _ in corners), max(x for x, _ in corners)
     top, bottom = min(y for _, y in corners), max(y for _, y in corners)
     inside = left >= -SLACK and top >= -SLACK
@@ -42,6 +42,10 @@ def outside(what: str, corners: Sequence[Corner], space: AnySpace) -> str | None
         f"the {what} from ({left:g}, {top:g}) to ({right:g}, {bottom:g}) "
         f"leaves the image of {space.width:g} by {space.height:g} pixels"
     )
+
+
+def article(what: str) -> str:
+    return f"an {what}" if what[0] in "aeiou" else f"a {what}"
 
 
 def convex_overlap(one: Sequence[Corner], other: Sequence[Corner]) -> float:
