@@ -41,7 +41,8 @@ class Entries(Question):
         if not isinstance(answer, EntriesAnswer):
             return self.mistaken
         if self.most is not None and len(answer.texts) > self.most:
-            return f"takes {self.most} {'text' if self.most == 1 else 'texts'}, not {len(answer.texts)}"
+            texts = "text" if self.most == 1 else "texts"
+            return f"takes {self.most} {texts}, not {len(answer.texts)}"
         if self.unique and len(set(answer.texts)) < len(answer.texts):
             return "takes no text twice"
         for text in answer.texts:

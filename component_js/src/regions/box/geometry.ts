@@ -2,6 +2,7 @@
 
 import type { Box, Plane } from "../../schema.gen";
 import type { Bounds, Geometry, Point } from "../region";
+import { fromFrame, middle, turned, turnedBounds } from "./turn";
 
 export type BoxShape = Geometry<Box>;
 
@@ -29,18 +30,11 @@ export function boxBetween(from: Point, to: Point, plane: Plane, square = false)
     );
     end = { x: start.x + (right ? side : -side), y: start.y + (down ? side : -side) };
   }
-  return {
-    kind: "box",
-    x: Math.min(start.x, end.x),
-    y: Math.min(start.y, end.y),
-    width: Math.abs(end.x - start.x),
-    height: Math.abs(end.y - start.y),
-    rotation: 0,
-  };
+  return { kind: "box", ...spanned(start, end), rotation: 0 };
 }
 
-export function bounds({ x, y, width, height }: BoxShape): Bounds {
-  return { x, y, width, height };
+export function bounds({ x, y, width, height, rotation }: BoxShape): Bounds {
+  return turnedBounds({ x, y, width, height }, rotation);
 }
 
 export function area({ width, height }: BoxShape): number {
@@ -51,7 +45,9 @@ export function isBigEnough({ width, height }: BoxShape): boolean {
   return width >= SMALLEST && height >= SMALLEST;
 }
 
-export function hit({ x, y, width, height }: BoxShape, at: Point, slack: number): boolean {
+export function hit(box: BoxShape, place: Point, slack: number): boolean {
+  const { x, y, width, height } = box;
+  const at = turned(place, middle(box), -box.rotation);
   return (
     at.x >= x - slack &&
     at.x <= x + width + slack &&
@@ -100,32 +96,52 @@ export function grow(box: BoxShape, by: Point, plane: Plane): BoxShape {
 /** The eight places to take a box by, named by compass. */
 export type Grip = "nw" | "n" | "ne" | "e" | "se" | "s" | "sw" | "w";
 
-export function grips({ x, y, width, height }: BoxShape): ReadonlyMap<Grip, Point> {
-  const [middle, right] = [x + width / 2, x + width];
-  const [center, bottom] = [y + height / 2, y + height];
+export function grips(box: BoxShape): ReadonlyMap<Grip, Point> {
+  const { x, y, width, height, rotation } = box;
+  const center = middle(box);
+  const [right, bottom] = [x + width, y + height];
+  const at = (across: number, down: number): Point =>
+    turned({ x: across, y: down }, center, rotation);
   return new Map<Grip, Point>([
-    ["nw", { x, y }],
-    ["n", { x: middle, y }],
-    ["ne", { x: right, y }],
-    ["e", { x: right, y: center }],
-    ["se", { x: right, y: bottom }],
-    ["s", { x: middle, y: bottom }],
-    ["sw", { x, y: bottom }],
-    ["w", { x, y: center }],
+    ["nw", at(x, y)],
+    ["n", at(center.x, y)],
+    ["ne", at(right, y)],
+    ["e", at(right, center.y)],
+    ["se", at(right, bottom)],
+    ["s", at(center.x, bottom)],
+    ["sw", at(x, bottom)],
+    ["w", at(x, center.y)],
   ]);
 }
 
 /** The box after one of its grips was pulled to a place; it may turn over. */
 export function pulled(box: BoxShape, grip: Grip, to: Point, plane: Plane): BoxShape {
-  const place = within(to, plane);
+  const place = turned(within(to, plane), middle(box), -box.rotation);
   const left = grip.includes("w") ? place.x : box.x;
   const right = grip.includes("e") ? place.x : box.x + box.width;
   const top = grip.includes("n") ? place.y : box.y;
   const bottom = grip.includes("s") ? place.y : box.y + box.height;
-  return boxBetween({ x: left, y: top }, { x: right, y: bottom }, plane);
+  const [from, until] = [
+    { x: left, y: top },
+    { x: right, y: bottom },
+  ];
+  if (box.rotation % 360 === 0) return boxBetween(from, until, plane);
+  // A turned box may reach over the edge: its own frame has none.
+  const reshaped = spanned(from, until);
+  return { ...box, ...fromFrame(reshaped, box, box.rotation) };
 }
 
-export function describe({ x, y, width, height }: BoxShape): string {
-  const [left, top, wide, high] = [x, y, width, height].map(Math.round);
-  return `${wide} by ${high} pixels at ${left}, ${top}`;
+function spanned(one: Point, other: Point): Bounds {
+  return {
+    x: Math.min(one.x, other.x),
+    y: Math.min(one.y, other.y),
+    width: Math.abs(one.x - other.x),
+    height: Math.abs(one.y - other.y),
+  };
+}
+
+export function describe({ x, y, width, height, rotation }: BoxShape): string {
+  const [left, top, wide, high, turn = 0] = [x, y, width, height, rotation].map(Math.round);
+  const leaning = turn % 360 === 0 ? "" : `, turned by ${turn} degrees`;
+  return `${wide} by ${high} pixels at ${left}, ${top}${leaning}`;
 }
