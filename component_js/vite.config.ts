@@ -4,12 +4,13 @@ import { readFileSync } from "node:fs";
 import { defineConfig, type Plugin, type Rolldown } from "vite";
 
 const HASHED = "[name]-[hash][extname]";
-const MODALITY = /\/src\/modalities\/([^/]+)\//;
+const PART = /\/src\/(modalit|question)[^/]*\/([^/]+)\//;
 
-/** Every lazy chunk out of `modalities/<name>/` is called after its modality. */
+/** Every lazy chunk out of `modalities/<name>/` or `questions/<name>/` is called after it. */
 const chunkName = ({ facadeModuleId }: Rolldown.PreRenderedChunk) => {
-  const modality = facadeModuleId?.match(MODALITY)?.[1];
-  return modality ? `modality-${modality}-[hash].js` : "[name]-[hash].js";
+  const [, kind, name] = facadeModuleId?.match(PART) ?? [];
+  if (!name) return "[name]-[hash].js";
+  return `${kind === "question" ? kind : "modality"}-${name}-[hash].js`;
 };
 
 /** Writes manifest.json, by which Python finds the entry and `tools/size.py` what it pulls in. */

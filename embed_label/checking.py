@@ -164,13 +164,16 @@ class Checker:
 
     def _relation_flaws(self) -> Iterator[str]:
         ids = {region.id for region in self._said.regions}
-        known = {each.name for node in self._interface.relations for each in node.labels}
+        nodes = self._interface.relations
+        known = {each.name for node in nodes for each in node.labels}
         for twice in doubled(relation.id for relation in self._said.relations):
             yield f'relation id "{twice}" stands twice'
         for relation in self._said.relations:
             for end in (relation.start, relation.end):
                 if end not in ids:
                     yield f'relation "{relation.id}" is about region "{end}", which is not there'
+            if len(relation.labels) > 1 and not any(each.many for each in nodes):
+                yield f'relation "{relation.id}" takes one label, not {len(relation.labels)}'
             for name in relation.labels:
                 if name not in known:
                     yield (
@@ -206,11 +209,14 @@ def _names(sets: tuple[Labels, ...]) -> set[str]:
 
 def _takes(sets: tuple[Labels, ...], names: Sequence[str]) -> bool:
     """Whether each of several labels comes from a set of its own, or from one that takes many."""
-    rest = set(names)
-    for labels in sets:
-        mine = rest & {each.name for each in labels.labels}
-        rest -= mine if labels.many else set(list(mine)[:1])
-    return not rest
+    if not names:
+        return True
+    first, *others = names
+    return any(
+        _takes(sets if labels.many else tuple(each for each in sets if each is not labels), others)
+        for labels in sets
+        if any(label.name == first for label in labels.labels)
+    )
 
 
 def _subject(answer: Answer) -> str:

@@ -675,7 +675,7 @@ export type QuantityAnswer = {
   readonly number: number;
 };
 
-/** `entries="$name"` takes them from the task; of a list source, its items are the entries. */
+/** `entries="$name"` takes them from the task; a list source that it is `of` shows in it. */
 export type Ranking = {
   readonly kept: { readonly [key: string]: string };
   readonly name: string;

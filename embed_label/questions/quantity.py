@@ -1,6 +1,6 @@
 """A number."""
 
-from math import isclose
+from math import isclose, isfinite
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -58,6 +58,6 @@ class Quantity(Question):
         if self.step is None:
             return None
         steps = (number - (self.min or 0)) / self.step
-        if isclose(steps, round(steps), rel_tol=1e-9, abs_tol=1e-6):
+        if isfinite(steps) and isclose(steps, round(steps), rel_tol=1e-9, abs_tol=1e-6):
             return None
         return f"goes in steps of {self.step:g}, {number:g} is between two"

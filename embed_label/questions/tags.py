@@ -98,12 +98,16 @@ class Tags(Question):
         for twice in doubled(tag.name for tag in answer.tags):
             return f'has the tag "{twice}" twice'
         if self.most is not None and len(answer.tags) > self.most:
-            return f"takes {self.most} tags, not {len(answer.tags)}"
-        ranks = {each.name: rank for rank, each in enumerate(self.suggestions, start=1)}
+            return f"takes at most {self.most}, not {len(answer.tags)}"
+        ranked = {each.name: (at, each) for at, each in enumerate(self.suggestions, start=1)}
         for tag in answer.tags:
-            rank = ranks.get(tag.name)
-            if rank is not None and tag.rank != rank:
-                return f'suggests "{tag.name}" as number {rank}, not {tag.rank or "as none"}'
-            if rank is None and (tag.rank is not None or not self.free):
-                return f'does not suggest "{tag.name}"; {nearest(tag.name, ranks)}'
+            if tag.name not in ranked:
+                if tag.rank is not None or not self.free:
+                    return f'does not suggest "{tag.name}"; {nearest(tag.name, ranked)}'
+                continue
+            rank, suggestion = ranked[tag.name]
+            if tag.rank != rank:
+                return f'suggests "{tag.name}" at rank {rank}, not {tag.rank or "without one"}'
+            if tag.score is not None and tag.score != suggestion.score:
+                return f'suggests "{tag.name}" with a score of {suggestion.score}, not {tag.score}'
         return None

@@ -29,6 +29,11 @@ def test_an_unknown_label_is_told_the_nearest() -> None:
     assert flaws(labels=["next"]) == [said]
 
 
+def test_a_relation_takes_one_label_unless_it_takes_many() -> None:
+    said = ['relation "r1" takes one label, not 2']
+    assert flaws(labels=["next to", "part of"]) == said
+
+
 def test_a_relation_id_stands_once() -> None:
     twice: list[Any] = [{"id": "r1", "start": "b1", "end": "b2"}] * 2
     annotation = an_annotation(regions=TWO, relations=twice, answers=[])

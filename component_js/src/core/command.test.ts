@@ -26,6 +26,7 @@ describe("keys", () => {
     [press("Backspace"), "Delete"],
     [press(" "), "Space"],
     [press("ArrowUp", { altKey: true, shiftKey: true }), "Alt+Shift+ArrowUp"],
+    [press("®", { altKey: true, code: "KeyR" }), "Alt+r"],
   ])("%j is written %s", (pressed, written) => {
     expect(shortcutOf(pressed)).toBe(written);
   });

@@ -18,6 +18,8 @@ export type KeyPress = {
   readonly metaKey: boolean;
   readonly shiftKey: boolean;
   readonly altKey: boolean;
+  /** The key as it is on the board, whatever it types. */
+  readonly code?: string;
 };
 
 // Some keyboards have only the one of the two that delete.
@@ -25,8 +27,11 @@ const named: Readonly<Record<string, string>> = { " ": "Space", Backspace: "Dele
 
 /** A key press, written as shortcuts are written. */
 export function shortcutOf(press: KeyPress): string {
+  // On a Mac, Alt makes another letter of the key.
+  const [, lettered] = (press.altKey && press.code?.match(/^(?:Key|Digit)(\w)$/)) || [];
   const letter = press.key.length === 1;
-  const key = named[press.key] ?? (letter ? press.key.toLowerCase() : press.key);
+  const typed = lettered ?? press.key;
+  const key = named[typed] ?? (letter ? typed.toLowerCase() : typed);
   const mod = press.ctrlKey || press.metaKey;
   return [
     mod && "Mod",

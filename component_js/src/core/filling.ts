@@ -102,7 +102,7 @@ const more: ReadonlyMap<Json | undefined, readonly string[]> = new Map([
 /** A name is no longer than this; a text that is longer is known by its number. */
 const LONGEST = 200;
 
-function terms(found: Json | undefined, kind: Json | undefined): readonly Json[] {
+export function terms(found: Json | undefined, kind: Json | undefined): readonly Json[] {
   return distinct(listed(found).flatMap((each, at) => term(each, kind, at) ?? []));
 }
 

@@ -14,7 +14,7 @@ export const modalities: {
   document: { title: "Document", howTo: "" },
   html: { title: "HTML", howTo: "" },
   image: { title: "Image", howTo: image, load: () => import("./image/View") },
-  list: { title: "List", howTo: "" },
+  list: { title: "List", howTo: "", hasSlots: true, load: () => import("./list/View") },
   series: { title: "Time series", howTo: "" },
   table: { title: "Table", howTo: "" },
   text: { title: "Text", howTo: text, load: () => import("./text/View") },
@@ -23,3 +23,9 @@ export const modalities: {
 
 /** A modality whose sources are not told apart. */
 export type AnyModality = (typeof modalities)[AnySource["kind"]];
+
+/** Whether what is asked about an item stands on the item; elsewhere it stands below the source. */
+export function hasSlots({ kind }: AnySource): boolean {
+  const modality: { readonly hasSlots?: true } = modalities[kind];
+  return modality.hasSlots ?? false;
+}

@@ -1,6 +1,6 @@
 // What the chrome and the view of a modality say to each other.
 
-import type { ComponentType } from "react";
+import type { ComponentType, ReactNode } from "react";
 import type { Command } from "../core/command";
 import type { Geometry } from "../regions/region";
 import type { AnyRegion, AnySource, AnySpace, Json } from "../schema.gen";
@@ -37,12 +37,16 @@ export type ViewProps<S extends AnySource = AnySource> = {
   readonly onCommands: (commands: readonly Command[]) => void;
   /** Say it to a screen reader. */
   readonly announce: (words: string) => void;
+  /** What stands on each item of a list, such as what is asked about it. */
+  readonly itemSlot?: ((item: number) => ReactNode) | undefined;
 };
 
 export type Modality<S extends AnySource> = {
   readonly title: string;
   /** How it is worked on by key, in words. */
   readonly howTo: string;
+  /** Its view has a place on each item for `itemSlot`. */
+  readonly hasSlots?: true;
   /** Nothing, where its view is not built yet. */
   readonly load?: () => Promise<{ readonly View: ComponentType<ViewProps<S>> }>;
 };

@@ -8,10 +8,10 @@ import { entries } from "./entries/Entries";
 import { pairwise } from "./pairwise/Pairwise";
 import { quantity } from "./quantity/Quantity";
 import type { AnyKind, QuestionKind } from "./question";
-import { ranking } from "./ranking/Ranking";
+import { ranking } from "./ranking/ranking";
 import { rating } from "./rating/Rating";
-import { tags } from "./tags/Tags";
-import { taxonomy } from "./taxonomy/Taxonomy";
+import { tags } from "./tags/tags";
+import { taxonomy } from "./taxonomy/taxonomy";
 import { yesNo } from "./yesNo/YesNo";
 
 export const questions: {

@@ -28,7 +28,7 @@ export type QuestionKind<Q extends AnyQuestion, A extends AnyAnswer> = {
   /** False where the task left its list empty: then nobody has to answer it. */
   readonly isAnswerable?: (question: Q) => boolean;
   /** Whether typing this is part of the step before, when it is undone. */
-  readonly joins?: (value: Value<A>) => boolean;
+  readonly joins?: (value: Value<A>, before: A | undefined) => boolean;
   /** The keys that answer it, each with what the answer is after the key. */
   readonly keys?: (question: Q, answer: A | undefined) => readonly AnswerKey<A>[];
 };

@@ -1,44 +1,124 @@
 // The labels of a source: one in hand for what is drawn next, or for what is selected.
 
 import { type Command, spoken } from "../core/command";
-import type { Labels } from "../schema.gen";
+import { drawnBy, labelsOf, sourcesOf } from "../core/interface";
+import { modalities } from "../modalities";
+import { isDrawn, kinds } from "../regions";
+import { RichText } from "../rich/RichText";
+import type { AnyRegion, AnySource, Label, Labels } from "../schema.gen";
 import { labelCommandId } from "./commands";
+import { isSpent, overusedIn, spentWords, usesOf } from "./inHand";
+import { narrowed } from "./layout/narrowing";
+import { useWork } from "./layout/work";
+import "./palette.css";
 
-type Props = {
-  readonly set: Labels;
-  readonly colors: ReadonlyMap<string, string>;
-  readonly commands: readonly Command[];
-};
-
-export function Palette({ set, colors, commands }: Props) {
-  if (set.labels.length === 0) return null;
+export function Palette({ set }: { readonly set: Labels }) {
+  const { face, editing, queries, gaps } = useWork();
+  const source = sourcesOf(face).find(({ name }) => name === set.of);
+  const inHand = editing.inHand.get(set.name) ?? [];
+  const labels = narrowed(set.labels, queries.get(set.name), inHand);
+  const rivals = labelsOf(face, set.of).filter((each) => editing.shown.has(each)).length > 1;
+  const notes = source ? notesFor(set, source, editing.regions, inHand) : [];
+  const gap = gaps.get(`labels\n${set.name}`);
   return (
-    <div className="el-palette" role="toolbar" aria-label={set.title || "Labels"}>
-      {set.labels.map((label) => {
-        const command = commands.find(({ id }) => id === labelCommandId(set.name, label.name));
-        if (!command) return null;
-        return (
-          <button
-            key={label.name}
-            type="button"
-            className="el-label"
-            aria-pressed={command.pressed}
-            aria-keyshortcuts={command.shortcut}
-            disabled={!command.enabled}
-            title={label.hint || undefined}
-            style={{ "--el-label": colors.get(label.name) }}
-            onClick={command.run}
-          >
-            <span className="el-label-dot" aria-hidden="true" />
-            {command.label}
-            {command.shortcut && (
-              <span className="el-key" aria-hidden="true">
-                {spoken(command.shortcut)}
-              </span>
-            )}
-          </button>
-        );
-      })}
+    <div className="el-palette" data-invalid={gap ? true : undefined}>
+      {set.title && <div className="el-palette-title">{set.title}</div>}
+      {(labels.length > 0 || (rivals && source)) && (
+        <div className="el-palette-labels" role="toolbar" aria-label={set.title || "Labels"}>
+          {labels.map((label) => (
+            <LabelButton key={label.name} set={set} label={label} />
+          ))}
+          {set.labels.length === 0 && source && <BareButton set={set} source={source} />}
+        </div>
+      )}
+      {notes.map((note) => (
+        <p key={note} className="el-palette-note" role="status">
+          {note}
+        </p>
+      ))}
     </div>
   );
 }
+
+function LabelButton({ set, label }: { readonly set: Labels; readonly label: Label }) {
+  const { commands, looks } = useWork();
+  const command = commands.find(({ id }) => id === labelCommandId(set.name, label.name));
+  if (!command) return null;
+  return (
+    <button
+      type="button"
+      className="el-label"
+      aria-pressed={command.pressed}
+      aria-keyshortcuts={command.shortcut?.replace("Mod", "Control")}
+      disabled={!command.enabled}
+      title={label.hint || undefined}
+      style={{ "--el-label": looks.colors.get(label.name) }}
+      dir="auto"
+      onClick={command.run}
+    >
+      <span className="el-label-dot" aria-hidden="true" />
+      {label.html ? <RichText html={label.html} /> : <span>{command.label}</span>}
+      <Key command={command} />
+    </button>
+  );
+}
+
+function Key({ command }: { readonly command: Command }) {
+  if (!command.shortcut) return null;
+  return (
+    <span className="el-key" aria-hidden="true">
+      {spoken(command.shortcut)}
+    </span>
+  );
+}
+
+/** Takes up a set without labels, where other sets draw on the same source. */
+function BareButton({ set, source }: { readonly set: Labels; readonly source: AnySource }) {
+  const { editing, looks } = useWork();
+  const [kind] = drawnBy(set, source);
+  return (
+    <button
+      type="button"
+      className="el-label"
+      aria-pressed={editing.setFor(source) === set}
+      style={{ "--el-label": looks.colorOfLabel(undefined) }}
+      onClick={() => editing.turnTo(set)}
+    >
+      <span className="el-label-dot" aria-hidden="true" />
+      {set.title || (kind ? kinds[kind].title : "No label")}
+    </button>
+  );
+}
+
+/** What cannot be drawn with these labels, in sentences. */
+function notesFor(
+  set: Labels,
+  source: AnySource,
+  regions: readonly AnyRegion[],
+  inHand: readonly string[],
+): readonly string[] {
+  const uses = usesOf(regions);
+  const spent = set.labels.filter(
+    (label) => isSpent(label, uses) && inHand.includes(label.name) && inHand.length === 1,
+  );
+  const asked = drawnBy(set, source);
+  const absent = asked.filter((kind) => !isDrawn(kind));
+  // What a set does not name it does not promise.
+  const missing = set.draws.length > 0 || absent.length === asked.length ? absent : [];
+  const hasView = modalities[source.kind].load !== undefined;
+  const overused = overusedIn(set, regions);
+  return [
+    ...(hasView && missing.length > 0 ? [absentWords(missing)] : []),
+    ...overused,
+    ...(overused.length === 0 ? spent.map(spentWords) : []),
+  ];
+}
+
+function absentWords(missing: readonly AnyRegion["kind"][]): string {
+  const [last = "", ...others] = missing.map((kind) => plural(kinds[kind].title)).reverse();
+  const words = others.length > 0 ? `${others.reverse().join(", ")} and ${last}` : last;
+  const sentence = words.charAt(0) + words.slice(1).toLowerCase();
+  return `${sentence} cannot be drawn here yet.`;
+}
+
+const plural = (title: string): string => (/[sx]$/.test(title) ? `${title}es` : `${title}s`);

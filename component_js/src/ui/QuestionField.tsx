@@ -1,35 +1,38 @@
 // A question with its title, its hint, its control and what is wrong with its answer.
 
-import { useId } from "react";
-import type { Parts } from "../core/change";
-import type { Editor } from "../core/editor";
-import { type About, answerTo, type Part } from "../core/part";
+import { Suspense, useId } from "react";
+import { type About, answerKey, answerTo } from "../core/part";
 import { kindOf } from "../questions";
 import type { ControlProps } from "../questions/question";
 import type { AnyAnswer, AnyQuestion } from "../schema.gen";
 import { answering, joins } from "./answering";
+import { ErrorBoundary } from "./ErrorNote";
+import { narrowed } from "./layout/narrowing";
+import { useWork } from "./layout/work";
 
-type Props = {
-  readonly question: AnyQuestion;
-  readonly about: About;
-  readonly parts: Parts<Part>;
-  readonly editor: Editor;
-  readonly locked: boolean;
-  readonly missing: boolean;
-};
+type Props = { readonly question: AnyQuestion; readonly about: About };
 
-export function QuestionField({ question, about, parts, editor, locked, missing }: Props) {
+export function QuestionField({ question, about }: Props) {
+  const { editing, locked, gaps, queries, onProblem } = useWork();
+  const { editor, parts } = editing;
   const id = useId();
-  const { Control } = kindOf(question);
+  const { Control, flawOf } = kindOf(question);
   const answer = answerTo(parts, question.name, about);
   const onAnswer: ControlProps<AnyQuestion, AnyAnswer>["onAnswer"] = (value) =>
-    editor.commit(answering(parts, question, about, value), joins(question, value));
-  const described = [question.hint && `${id}hint`, missing && `${id}missing`]
-    .filter(Boolean)
-    .join(" ");
+    editor.commit(
+      answering(editor.state().parts, question, about, value),
+      joins(question, value, answer),
+    );
+  const flaw = answer && flawOf?.(question, answer);
+  const wrong = flaw ?? gaps.get(answerKey(question.name, about));
+  const described = [question.hint && `${id}hint`, wrong && `${id}wrong`].filter(Boolean).join(" ");
   return (
-    <div className="el-question" data-invalid={missing || undefined}>
-      <div className="el-question-title" id={`${id}title`}>
+    <div
+      className="el-question"
+      data-place={answerKey(question.name, about)}
+      data-invalid={wrong !== undefined || undefined}
+    >
+      <div className="el-question-title" id={`${id}title`} dir="auto">
         {question.title || question.name}
         {question.required && (
           <span className="el-question-star" aria-hidden="true">
@@ -39,24 +42,40 @@ export function QuestionField({ question, about, parts, editor, locked, missing 
         )}
       </div>
       {question.hint && (
-        <div className="el-question-hint" id={`${id}hint`}>
+        <div className="el-question-hint" id={`${id}hint`} dir="auto">
           {question.hint}
         </div>
       )}
-      <Control
-        question={question}
-        answer={answer}
-        labelledBy={`${id}title`}
-        describedBy={described || undefined}
-        locked={locked}
-        invalid={missing}
-        onAnswer={onAnswer}
-      />
-      {missing && (
-        <div className="el-question-missing" id={`${id}missing`}>
-          {question.required_message || "This needs an answer."}
-        </div>
-      )}
+      <ErrorBoundary
+        title="This question cannot be shown"
+        onError={(problem) => onProblem(question.name, problem)}
+      >
+        <Suspense fallback={<div className="el-loading" role="status" aria-label="Loading" />}>
+          <Control
+            question={leftOf(question, queries.get(question.name), answer)}
+            answer={answer}
+            labelledBy={`${id}title`}
+            describedBy={described || undefined}
+            locked={locked}
+            invalid={wrong !== undefined}
+            onAnswer={onAnswer}
+          />
+        </Suspense>
+      </ErrorBoundary>
+      <div className="el-question-wrong" id={`${id}wrong`} role="status">
+        {wrong}
+      </div>
     </div>
   );
+}
+
+/** What a filter leaves of a question. */
+function leftOf(
+  question: AnyQuestion,
+  query: string | undefined,
+  answer: AnyAnswer | undefined,
+): AnyQuestion {
+  if (!query || question.kind !== "choices") return question;
+  const chosen = answer?.kind === "choices" ? answer.chosen : [];
+  return { ...question, choices: narrowed(question.choices, query, chosen) };
 }

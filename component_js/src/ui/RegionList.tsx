@@ -11,9 +11,12 @@ type Props = {
   readonly titleOf: (region: AnyRegion) => string;
   readonly colorOf: (region: AnyRegion) => string;
   readonly onSelect: (ids: readonly string[]) => void;
+  /** Where walking by keys means less than a click. */
+  readonly onWalk?: (ids: readonly string[]) => void;
 };
 
-export function RegionList({ regions, selection, titleOf, colorOf, onSelect }: Props) {
+export function RegionList(props: Props) {
+  const { regions, selection, titleOf, colorOf, onSelect, onWalk = onSelect } = props;
   const prefix = useId();
   const active = regions.findIndex(({ id }) => selection.has(id));
 
@@ -30,7 +33,7 @@ export function RegionList({ regions, selection, titleOf, colorOf, onSelect }: P
     event.stopPropagation();
     const from = active === -1 && step > 0 ? -1 : Math.max(active, 0);
     const next = regions[Math.min(Math.max(from + step, 0), regions.length - 1)];
-    if (next) onSelect([next.id]);
+    if (next) onWalk([next.id]);
   }
 
   const latest = useLatest(selection);

@@ -1,17 +1,14 @@
 // One source in its frame: the view of its modality, loaded when it is first needed, or an error note.
 
 import { type ComponentType, lazy, Suspense, useEffect } from "react";
-import type { Command } from "../core/command";
-import { drawnBy } from "../core/interface";
 import { shownBy } from "../core/lookup";
-import { type AnyModality, modalities } from "../modalities";
+import { type AnyModality, hasSlots, modalities } from "../modalities";
 import { useLatest } from "../modalities/latest";
 import type { ViewProps } from "../modalities/modality";
-import { isDrawn } from "../regions";
-import type { AnySource, AnySpace, Task } from "../schema.gen";
+import type { AnySource } from "../schema.gen";
+import { AskedOfItem } from "./Asked";
 import { ErrorBoundary, ErrorNote } from "./ErrorNote";
-import type { Looks } from "./looks";
-import type { Editing } from "./useEditing";
+import { useWork } from "./layout/work";
 
 type AnyView = ComponentType<ViewProps>;
 
@@ -33,33 +30,19 @@ function lazily(load: NonNullable<AnyModality["load"]>): AnyView {
 
 type Props = {
   readonly source: AnySource;
-  readonly task: Task;
-  readonly editing: Editing;
-  readonly looks: Looks;
-  readonly locked: boolean;
-  readonly problem: string | undefined;
-  readonly onSpace: (space: AnySpace) => void;
-  readonly onProblem: (problem: string) => void;
-  readonly onCommands: (commands: readonly Command[]) => void;
-  readonly announce: (words: string) => void;
+  /** Which of several images. */
+  readonly item: number | undefined;
 };
 
-export function SourceView(props: Props) {
-  const {
-    source,
-    task,
-    editing,
-    looks,
-    locked,
-    problem,
-    onSpace,
-    onProblem,
-    onCommands,
-    announce,
-  } = props;
+export function SourceView({ source, item }: Props) {
+  const { task, editing, looks, locked, problems, announce, ...page } = useWork();
+  // What is wrong with one of several images leaves the others alone.
+  const place = item === undefined ? source.name : `${source.name}[${item}]`;
+  const problem = problems[place];
   const title = `${source.title || source.name} cannot be shown`;
-  const found = shownBy(source, task.data);
+  const found = picked(shownBy(source, task.data), item);
   const wrong = "wrong" in found ? found.wrong : undefined;
+  const onProblem = (said: string): void => page.onProblem(source.name, said, place);
   const report = useLatest(onProblem);
   useEffect(() => {
     if (wrong !== undefined) report.current(wrong);
@@ -70,33 +53,46 @@ export function SourceView(props: Props) {
   const View = views.get(source.kind);
   if (!View) return <AbsentNote title={modalities[source.kind].title} />;
   return (
-    <ErrorBoundary title={title} onError={onProblem}>
+    <ErrorBoundary key={place} title={title} onError={onProblem}>
       <Suspense fallback={<div className="el-loading" role="status" aria-label="Loading" />}>
         <View
           source={source}
           // biome-ignore lint/nursery/noUnsafeTypeAssertion: the lookup saw that this modality shows it.
           shown={found.shown as string}
-          regions={editing.regionsOn(source.name)}
+          regions={editing.regionsOn(source.name, item)}
           selection={editing.selection}
-          drawing={set && drawnBy(set, source).find(isDrawn)}
+          drawing={editing.drawingOn(source)}
           locked={locked}
           colorOf={looks.colorOf}
           titleOf={looks.titleOf}
           activeColor={looks.colorOfLabel(set && editing.inHand.get(set.name)?.[0])}
           onDraw={(drawn) => {
-            editing.draw(source, drawn);
+            editing.draw(source, drawn, item);
             announce("Marked.");
           }}
           onChange={editing.change}
           onSelect={editing.editor.select}
-          onSpace={onSpace}
+          onSpace={(space) => page.onSpace(place, space)}
           onError={onProblem}
-          onCommands={onCommands}
+          onCommands={(offered) => page.onCommands(source.name, offered)}
           announce={announce}
+          itemSlot={
+            hasSlots(source) ? (at) => <AskedOfItem source={source.name} item={at} /> : undefined
+          }
         />
       </Suspense>
     </ErrorBoundary>
   );
+}
+
+type Found = ReturnType<typeof shownBy>;
+
+/** One of several images. */
+function picked(found: Found, item: number | undefined): Found {
+  if ("wrong" in found || item === undefined || !Array.isArray(found.shown)) return found;
+  const image = found.shown[item];
+  if (typeof image === "string" && image.trim() !== "") return { shown: image };
+  return { wrong: `Image ${item + 1} has no address.` };
 }
 
 /** For a modality whose view is not built yet. */

@@ -18,7 +18,6 @@ import { useLatest } from "../modalities/latest";
 import {
   type Annotation,
   type AnySource,
-  type AnySpace,
   type Interface,
   regionKinds,
   type Task,
@@ -29,10 +28,15 @@ import { Help } from "./Help";
 import { looksOf } from "./looks";
 import { RestoredNote } from "./RestoredNote";
 import { SaveStatus } from "./SaveStatus";
-import { annotationOf, completionOf, missingIn } from "./submission";
+import { startOf } from "./start";
+import { annotationOf, completionOf } from "./submission";
 import type { Delivery } from "./useDelivery";
 import { useDraft } from "./useDraft";
-import { startOf, useEditing } from "./useEditing";
+import { useEditing } from "./useEditing";
+import { useRelating } from "./useRelating";
+import { isAbout, useSpaces } from "./useSpaces";
+import { useSubmitting } from "./useSubmitting";
+import { useTurned } from "./useTurned";
 
 export type WorkbenchProps = {
   readonly task: Task;
@@ -59,16 +63,15 @@ export function Workbench(props: WorkbenchProps) {
     [face, annotation, predictions],
   );
   const editing = useEditing(face, start);
-  const { editor, parts } = editing;
+  const { editor } = editing;
   const looks = useMemo(() => looksOf(face), [face]);
   const [since] = useState(() => Date.now());
   const [workId] = useState(newId);
-  const [spaces, setSpaces] = useState<Readonly<Record<string, AnySpace>>>({});
+  const { measured, spaces, measure } = useSpaces(predictions, annotation);
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const [views, setViews] = useState<Readonly<Record<string, readonly Command[]>>>({});
   // With two images on the page, the keys for zooming belong to the one that is worked on.
   const [turnedTo, setTurnedTo] = useState("");
-  const [missing, setMissing] = useState<ReadonlySet<string>>(new Set());
   const [helping, setHelping] = useState(false);
   const [said, setSaid] = useState("");
   // A live region stays silent when it is told the same again, unless something differs.
@@ -76,14 +79,13 @@ export function Workbench(props: WorkbenchProps) {
     (words: string) => setSaid((last) => (last === words ? `${words}\u00a0` : words)),
     [],
   );
-  const [done, setDone] = useState<typeof parts>();
   const root = useRef<HTMLDivElement>(null);
   const titleId = useId();
   const latest = useLatest({ ...props, spaces });
 
   const current = useCallback(
-    () => annotationOf(editor.state().parts, latest.current.spaces, workId),
-    [editor, latest, workId],
+    () => annotationOf(editor.state().parts, face, latest.current.spaces, workId),
+    [editor, face, latest, workId],
   );
   const draft = useDraft(
     `${box}\n${task.id}`,
@@ -107,7 +109,7 @@ export function Workbench(props: WorkbenchProps) {
 
   const sources = sourcesOf(face);
   const waitedFor = sources.some(
-    (source) => isMeasured(source) && !spaces[source.name] && !problems[source.name],
+    (source) => isMeasured(source) && !isAbout(measured, source) && !isAbout(problems, source),
   );
   const isReady = useRef(false);
   useEffect(() => {
@@ -116,38 +118,25 @@ export function Workbench(props: WorkbenchProps) {
     latest.current.onReady();
   }, [waitedFor, latest]);
 
-  // A ref, because a second click comes before the next render.
-  const sent = useRef<typeof parts>(undefined);
-  const send = (skipped: string | null): void => {
-    const state = editor.state().parts;
-    if (sent.current === state || locked) return;
-    const open = skipped === null ? missingIn(state, face) : new Set<string>();
-    setMissing(open);
-    if (open.size > 0) {
-      announce(open.size === 1 ? "One answer is missing." : `${open.size} answers are missing.`);
-      return;
-    }
-    const shown = { task, face: props.face, ticket, predictions, spaces, since };
-    const completion = completionOf(state, shown, skipped);
-    sent.current = state;
-    setDone(state);
-    draft.settle();
-    void delivery.add(completion, `${box}\n${task.id}`);
-  };
+  const { turned, turn } = useTurned(editing);
+  const { send, isDone, again, gaps, sought } = useSubmitting({
+    root,
+    face,
+    task,
+    editing,
+    locked,
+    turn,
+    announce,
+    deliver(skipped) {
+      const shown = { task, face: props.face, ticket, predictions, spaces, since };
+      const completion = completionOf(editor.state().parts, shown, skipped);
+      draft.settle();
+      void delivery.add(completion, `${box}\n${task.id}`);
+    },
+  });
+  const relating = useRelating({ face, editing, looks, locked, announce });
 
-  const firstGap = missing.size > 0;
-  useEffect(() => {
-    if (!firstGap) return;
-    const field = root.current?.querySelector<HTMLElement>(
-      "[data-invalid] :is(input, textarea, button)",
-    );
-    field?.focus();
-  }, [firstGap]);
-
-  const isDone = done === parts;
-  const gaps = missingIn(parts, face);
-  const stillMissing = new Set([...missing].filter((key) => gaps.has(key)));
-  const commands = commandsFor(
+  const table = commandsFor(
     face,
     editing,
     {
@@ -159,6 +148,7 @@ export function Workbench(props: WorkbenchProps) {
     },
     views[turnedTo] ?? sources.map(({ name }) => views[name]).find((each) => each?.length) ?? [],
   );
+  const commands = relating.within(table);
 
   function press(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.nativeEvent.isComposing) return;
@@ -192,11 +182,15 @@ export function Workbench(props: WorkbenchProps) {
         looks={looks}
         commands={commands}
         locked={locked}
-        missing={stillMissing}
+        relating={relating}
+        gaps={gaps}
+        sought={sought}
         problems={problems}
-        onSpace={(name, space) => setSpaces((known) => ({ ...known, [name]: space }))}
-        onProblem={(name, problem) => {
-          setProblems((known) => ({ ...known, [name]: problem }));
+        turned={turned}
+        onItem={turn}
+        onSpace={measure}
+        onProblem={(name, problem, place = name) => {
+          setProblems((all) => ({ ...all, [place]: problem }));
           latest.current.onError(name, problem);
         }}
         onCommands={(name, offered) => setViews((known) => ({ ...known, [name]: offered }))}
@@ -218,7 +212,7 @@ export function Workbench(props: WorkbenchProps) {
             aria-keyshortcuts="Control+Enter"
             onClick={() => send(null)}
           >
-            {submitWords(isDone, done !== undefined)}
+            {submitWords(isDone, again)}
           </button>
         </footer>
       )}
@@ -228,7 +222,9 @@ export function Workbench(props: WorkbenchProps) {
       {helping && (
         <Help
           commands={commands}
-          modalities={[...new Set(sources.map(({ kind }) => modalities[kind]))]}
+          modalities={[...new Set(sources.map(({ kind }) => modalities[kind]))].filter(
+            ({ howTo }) => howTo !== "",
+          )}
           onClose={() => setHelping(false)}
         />
       )}

@@ -36,6 +36,10 @@ export function defaultsOf(face: Interface): readonly AnyAnswer[] {
 }
 
 /** Whether a change is undone together with the one before. */
-export function joins(question: AnyQuestion, value: Value<AnyAnswer> | undefined): boolean {
-  return value !== undefined && (kindOf(question).joins?.(value) ?? false);
+export function joins(
+  question: AnyQuestion,
+  value: Value<AnyAnswer> | undefined,
+  before: AnyAnswer | undefined,
+): boolean {
+  return value !== undefined && (kindOf(question).joins?.(value, before) ?? false);
 }

@@ -1,10 +1,12 @@
 import { describe, expect, test, vi } from "vitest";
 import { shortcutOf } from "../core/command";
 import { createEditor } from "../core/editor";
+import { labelsOf } from "../core/interface";
 import { parse } from "../core/parse";
 import { answersIn, partsOf, putting, regionsIn } from "../core/part";
 import type { AnyRegion } from "../schema.gen";
 import { type Actions, commandsFor } from "./commands";
+import { shownIn, visibilityIn } from "./submission";
 import type { Editing } from "./useEditing";
 
 const face = parse("Interface", {
@@ -14,7 +16,7 @@ const face = parse("Interface", {
       kind: "labels",
       name: "things",
       of: "photo",
-      labels: [{ name: "car", key: "2" }, { name: "dog" }, { name: "cat" }],
+      labels: [{ name: "car", key: "2" }, { name: "dog", most: 1 }, { name: "cat" }],
     },
     {
       kind: "choices",
@@ -26,10 +28,17 @@ const face = parse("Interface", {
     },
     { kind: "text", name: "report" },
     { kind: "labels", name: "words", of: "report", labels: [{ name: "Name" }] },
+    {
+      kind: "labels",
+      name: "later",
+      of: "report",
+      labels: [{ name: "Late", key: "mod+shift+l" }],
+      when: { kind: "used", labels: ["dog"] },
+    },
   ],
 });
-const box = (id: string): AnyRegion =>
-  parse("AnyRegion", { kind: "box", id, source: "photo", x: 0, y: 0, width: 9, height: 9 });
+const box = (id: string, ...labels: readonly string[]): AnyRegion =>
+  parse("AnyRegion", { kind: "box", id, labels, source: "photo", x: 0, y: 0, width: 9, height: 9 });
 
 function table(actions: Partial<Actions> = {}, ...regions: readonly AnyRegion[]) {
   const editor = createEditor(partsOf({ regions: [], answers: [] }));
@@ -46,7 +55,11 @@ function table(actions: Partial<Actions> = {}, ...regions: readonly AnyRegion[])
     draw: vi.fn(),
     change: vi.fn(),
     removeSelected: vi.fn(),
-    setFor: () => undefined,
+    setFor: ({ name }) => labelsOf(face, name)[0],
+    drawingOn: () => undefined,
+    turnTo: vi.fn(),
+    selected: undefined,
+    shown: shownIn(face, visibilityIn(editor.state().parts, face), undefined),
   };
   const all = {
     locked: false,
@@ -112,6 +125,16 @@ describe("the table of commands", () => {
       { question: "weather", chosen: ["Sun"] },
     ]);
     expect(named("weather: Rain")?.shortcut).toBe("3");
+  });
+
+  test("has no label that may not be used again, except to take it back", () => {
+    expect(table({}, box("a", "dog"), box("b", "car")).named("dog")?.enabled).toBe(false);
+    expect(table({}, box("a", "car"), box("b", "dog")).named("dog")?.enabled).toBe(true);
+  });
+
+  test("has the labels of a set only while the set is shown", () => {
+    expect(table().named("Late")).toBeUndefined();
+    expect(table({}, box("a", "dog")).named("Late")?.shortcut).toBe("Mod+Shift+l");
   });
 
   test("has no skip where the host takes none", () => {

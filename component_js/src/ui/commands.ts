@@ -1,11 +1,12 @@
 // The table of commands: everything that can be done, with its words, its key and whether it can be done now.
 
 import type { Command } from "../core/command";
-import { labelsOf, questionsOf } from "../core/interface";
+import { labelsOf, questionsOf, sourcesOf } from "../core/interface";
 import { answerTo, theTask } from "../core/part";
 import { kindOf } from "../questions";
 import type { Interface } from "../schema.gen";
 import { answering } from "./answering";
+import { isSpent, usesOf } from "./inHand";
 import type { Editing } from "./useEditing";
 
 export type Actions = {
@@ -110,46 +111,60 @@ export function commandsFor(
 }
 
 /** A label takes its own key, or the next free digit. */
-function labelCommands(
-  face: Interface,
-  { inHand, pick }: Editing,
-): readonly Omit<Command, "group">[] {
-  const sets = labelsOf(face);
+function labelCommands(face: Interface, editing: Editing): readonly Omit<Command, "group">[] {
+  const { inHand, pick, regions, selection, shown } = editing;
   const taken = givenKeys(face);
   const free = [..."123456789"].filter((digit) => !taken.has(digit));
-  return sets.flatMap((set) =>
-    set.labels.map((label) => {
+  const uses = usesOf(regions);
+  const selected = regions.filter(({ id }) => selection.has(id));
+  return labelsOf(face).flatMap((set) => {
+    const on = selected.filter(({ source }) => source === set.of);
+    const source = sourcesOf(face).find(({ name }) => name === set.of);
+    // Of several sets one draws; the labels of the others wait.
+    const drawn = source && editing.setFor(source) === set ? inHand.get(set.name) : [];
+    return set.labels.flatMap((label) => {
       const key = label.key || free.shift();
+      if (!shown.has(set)) return [];
+      const names = on.length > 0 ? on.flatMap(({ labels }) => labels) : drawn;
+      const pressed = names?.includes(label.name) ?? false;
       return {
         id: labelCommandId(set.name, label.name),
         label: label.title || label.name,
-        enabled: true,
-        pressed: inHand.get(set.name)?.includes(label.name) ?? false,
+        enabled: !isSpent(label, uses) || (on.length > 0 && pressed),
+        pressed,
         run: () => pick(set, label.name),
-        ...(key === undefined ? {} : { shortcut: key }),
+        ...(key === undefined ? {} : { shortcut: written(key) }),
       };
-    }),
-  );
+    });
+  });
 }
 
 /** The keys of choices, where they are asked about the task. */
 function answerCommands(
   face: Interface,
-  { editor, parts }: Editing,
+  { editor, parts, shown }: Editing,
 ): readonly Omit<Command, "group">[] {
   return questionsOf(face)
-    .filter((question) => !question.per_region && !question.per_item)
+    .filter((question) => !question.per_region && !question.per_item && shown.has(question))
     .flatMap((question) => {
       const answer = answerTo(parts, question.name, theTask);
       const keys = kindOf(question).keys?.(question, answer) ?? [];
       return keys.map(({ key, label, value }) => ({
         id: `answer\n${question.name}\n${key}`,
         label: `${question.title || question.name}: ${label}`,
-        shortcut: key,
+        shortcut: written(key),
         enabled: true,
         run: () => editor.commit(answering(parts, question, theTask, value)),
       }));
     });
+}
+
+/** A key as the table has it: "mod+shift+a" is "Mod+Shift+a". */
+function written(key: string): string {
+  return key.replace(
+    /[a-z]+(?=\+)/g,
+    ([first = "", ...rest]) => first.toUpperCase() + rest.join(""),
+  );
 }
 
 /** The keys that the interface's author gave away. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "../core/parse";
 import { partsOf } from "../core/part";
 import type { AnyAnswer, AnyRegion } from "../schema.gen";
-import { annotationOf, completionOf, missingIn, type Shown } from "./submission";
+import { annotationOf, completionOf, type Shown } from "./submission";
 
 const face = parse("Interface", {
   body: [
@@ -31,23 +31,6 @@ const shown: Shown = {
   since: Date.now() - 2_000,
 };
 
-describe("what is missing", () => {
-  test("is each required answer, for each region it is asked about", () => {
-    const missing = missingIn(partsOf({ regions: [box], answers: [] }), face);
-    expect([...missing]).toEqual(["answer\nstars\n\n", "answer\nwhy\nb\n"]);
-  });
-
-  test("is an answer with nothing in it too", () => {
-    const answers = [
-      answer({ kind: "rating", question: "stars", rating: 3 }),
-      answer({ kind: "comment", question: "why", region: "b", text: "  " }),
-    ];
-    expect([...missingIn(partsOf({ regions: [box], answers }), face)]).toEqual([
-      "answer\nwhy\nb\n",
-    ]);
-  });
-});
-
 describe("a completion", () => {
   test("carries what it is about where no ticket says it", () => {
     expect(completionOf(partsOf({ regions: [], answers: [] }), shown, null).carried).toEqual({
@@ -73,6 +56,37 @@ describe("a completion", () => {
 
   test("leaves out answers with nothing in them", () => {
     const empty = answer({ kind: "comment", question: "why", text: " " });
-    expect(annotationOf(partsOf({ regions: [], answers: [empty] }), {}).answers).toEqual([]);
+    expect(annotationOf(partsOf({ regions: [], answers: [empty] }), face, {}).answers).toEqual([]);
+  });
+
+  test("leaves out answers to what is not asked, and keeps what some selection would ask", () => {
+    const hiding = parse("Interface", {
+      body: [
+        { kind: "image", name: "photo" },
+        { kind: "yes_no", name: "blurred" },
+        {
+          kind: "row",
+          when: { kind: "answered", question: "blurred", values: ["yes"] },
+          children: [
+            { kind: "rating", name: "how" },
+            { kind: "comment", name: "why", when: { kind: "answered", question: "how" } },
+          ],
+        },
+        { kind: "comment", name: "about", when: { kind: "selected" } },
+      ],
+    });
+    const given = (yes: boolean, ...regions: readonly AnyRegion[]) => {
+      const answers = [
+        answer({ kind: "yes_no", question: "blurred", yes }),
+        answer({ kind: "rating", question: "how", rating: 2 }),
+        answer({ kind: "comment", question: "why", text: "Dark." }),
+        answer({ kind: "comment", question: "about", text: "A box." }),
+      ];
+      const said = annotationOf(partsOf({ regions, answers }), hiding, {});
+      return said.answers.map(({ question }) => question);
+    };
+    expect(given(true)).toEqual(["blurred", "how", "why"]);
+    expect(given(false)).toEqual(["blurred"]);
+    expect(given(false, box)).toEqual(["blurred", "about"]);
   });
 });

@@ -1,23 +1,17 @@
 // The completion that a submit or a skip makes of the work.
 
 import type { Parts } from "../core/change";
+import { filled } from "../core/filling";
 import { newId } from "../core/id";
-import { askedOf, questionsOf } from "../core/interface";
-import {
-  answerKey,
-  answersIn,
-  isAnswer,
-  type Part,
-  regionsIn,
-  relationsIn,
-  theTask,
-} from "../core/part";
+import { walk } from "../core/interface";
+import { answersIn, isRegion, type Part, regionsIn, relationsIn } from "../core/part";
 import { type Visibility, visibilityOf } from "../core/visibility";
 import { kindOf } from "../questions";
 import type {
   Annotation,
   AnyAnswer,
-  AnyQuestion,
+  AnyNode,
+  AnyRegion,
   AnySpace,
   Completion,
   Interface,
@@ -36,20 +30,24 @@ export type Shown = {
   readonly since: number;
 };
 
-const isEmpty = (answer: AnyAnswer): boolean => kindOf(answer).isEmpty(answer);
+export const isEmpty = (answer: AnyAnswer): boolean => kindOf(answer).isEmpty(answer);
 
+/** What was said, without the answers to what is not asked: those wait in the editor. */
 export function annotationOf(
   parts: Parts<Part>,
+  face: Interface,
   spaces: Shown["spaces"],
   id = newId(),
 ): Annotation {
-  const answers = answersIn(parts).filter((answer) => !isEmpty(answer));
+  const regions = regionsIn(parts);
+  const isAsked = askedIn(parts, regions, visibilityIn(parts, face));
+  const answers = answersIn(parts).filter((answer) => !isEmpty(answer) && isAsked(answer));
   return {
     id,
     author: "",
     model: null,
     score: null,
-    regions: regionsIn(parts),
+    regions,
     relations: relationsIn(parts),
     answers,
     spaces,
@@ -67,7 +65,12 @@ export function completionOf(parts: Parts<Part>, shown: Shown, skipped: string |
     ticket,
     // The host's own copies stand behind a ticket; without one it has only what we carry back.
     carried: ticket ? null : { task, interface: face },
-    annotation: annotationOf(skipped === null ? parts : new Map(), spaces, id),
+    annotation: annotationOf(
+      skipped === null ? parts : new Map(),
+      filled(face, task.data),
+      spaces,
+      id,
+    ),
     predictions,
     skipped,
     created_at: new Date().toISOString(),
@@ -75,30 +78,33 @@ export function completionOf(parts: Parts<Part>, shown: Shown, skipped: string |
   };
 }
 
-/** The keys of required answers that are not there, of what is asked. */
-export function missingIn(parts: Parts<Part>, face: Interface): ReadonlySet<string> {
-  const visible = visibilityIn(parts, face);
-  const regions = regionsIn(parts);
-  const keys = questionsOf(face)
-    .filter((question) => question.required && isAnswerable(question))
-    .flatMap((question) => {
-      if (!question.per_region)
-        return visible.isAsked(question.name) ? [answerKey(question.name, theTask)] : [];
-      const of = askedOf(question, face);
-      return regions
-        .filter((region) => region.source === of && visible.isAsked(question.name, region))
-        .map(({ id }) => answerKey(question.name, { region: id, item: null }));
-    });
-  return new Set(
-    keys.filter((key) => {
-      const part = parts.get(key);
-      return !part || !isAnswer(part) || isEmpty(part);
-    }),
-  );
+/** Whether a question is asked: of the task, with nothing selected or with whatever could be. */
+function askedIn(
+  parts: Parts<Part>,
+  regions: readonly AnyRegion[],
+  visible: Visibility,
+): (answer: AnyAnswer) => boolean {
+  return ({ question, region }) => {
+    if (region !== null) return visible.isAsked(question, regionAt(parts, region));
+    return visible.isAsked(question) || regions.some((each) => visible.isAsked(question, each));
+  };
 }
 
-function isAnswerable(question: AnyQuestion): boolean {
-  return kindOf(question).isAnswerable?.(question) ?? true;
+export function regionAt(parts: Parts<Part>, id: string): AnyRegion | undefined {
+  const part = parts.get(id);
+  return part && isRegion(part) ? part : undefined;
+}
+
+/** The nodes whose own rules, and those around them, hold while that region is selected. */
+export function shownIn(
+  face: Interface,
+  visible: Visibility,
+  selected: AnyRegion | undefined,
+): ReadonlySet<AnyNode> {
+  const standing = walk(face.body).filter(({ rules }) =>
+    rules.every((rule) => visible.holds(rule, selected)),
+  );
+  return new Set(standing.map(({ node }) => node));
 }
 
 export function visibilityIn(parts: Parts<Part>, face: Interface): Visibility {

@@ -4,75 +4,36 @@ import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
 import type { Parts } from "../core/change";
 import { createEditor, type Editor, type EditorState } from "../core/editor";
 import { newId } from "../core/id";
-import { askedOf, drawnBy, labelsOf, questionsOf, sourcesOf } from "../core/interface";
-import {
-  bare,
-  isRegion,
-  keyOf,
-  type Part,
-  partsOf,
-  putting,
-  regionsIn,
-  removing,
-} from "../core/part";
+import { askedOf, drawnBy, isQuestion, labelsOf, sourcesOf, walk } from "../core/interface";
+import { bare, isRegion, type Part, putting, regionsIn, removing } from "../core/part";
+import { isDrawn } from "../regions";
 import type { Geometry } from "../regions/region";
-import type { Annotation, AnyRegion, AnySource, Interface, Labels } from "../schema.gen";
-import { defaultsOf } from "./answering";
+import type { AnyNode, AnyRegion, AnyRule, AnySource, Interface, Labels } from "../schema.gen";
+import { isSpent, relabelled, toggled, usesOf } from "./inHand";
+import { shownIn, visibilityIn } from "./submission";
 
 export type Editing = EditorState & {
   readonly editor: Editor;
   /** The label names in hand, by the name of their set. */
   readonly inHand: ReadonlyMap<string, readonly string[]>;
   readonly pick: (set: Labels, label: string) => void;
-  readonly draw: (source: AnySource, drawn: Geometry) => void;
+  /** Draw with this set from here on. */
+  readonly turnTo: (set: Labels) => void;
+  /** `item` is the one that is shown, of a source that shows several. */
+  readonly draw: (source: AnySource, drawn: Geometry, item?: number) => void;
   readonly change: (regions: readonly AnyRegion[]) => void;
   readonly regions: readonly AnyRegion[];
-  readonly regionsOn: (source: string) => readonly AnyRegion[];
+  readonly regionsOn: (source: string, item?: number) => readonly AnyRegion[];
   readonly removeSelected: () => void;
   /** The set of labels that draws on a source. */
   readonly setFor: (source: AnySource) => Labels | undefined;
+  /** The kind of region that is drawn on a source; none where its label may not be used again. */
+  readonly drawingOn: (source: AnySource) => AnyRegion["kind"] | undefined;
+  /** The one region that is selected, if it is one. */
+  readonly selected: AnyRegion | undefined;
+  /** The nodes whose rules hold. */
+  readonly shown: ReadonlySet<AnyNode>;
 };
-
-/** What a new widget starts from: earlier work, or what the models predicted, or the defaults. */
-export function startOf(
-  face: Interface,
-  annotation: Annotation | undefined,
-  predictions: readonly Annotation[],
-): Parts<Part> {
-  if (annotation) return partsOf(annotation);
-  const begun = predictions.map(begunFrom);
-  // Two models cannot both answer a question: the first does.
-  const answers = begun[0]?.answers ?? [];
-  const said = new Set(answers.map(keyOf));
-  return partsOf({
-    regions: begun.flatMap(({ regions }) => regions),
-    relations: begun.flatMap(({ relations }) => relations),
-    answers: [...answers, ...defaultsOf(face).filter((answer) => !said.has(keyOf(answer)))],
-  });
-}
-
-/** What a model predicted, under ids of its own: two models may give their regions the same. */
-function begunFrom(prediction: Annotation): Pick<Annotation, "regions" | "relations" | "answers"> {
-  const ids = new Map(prediction.regions.map(({ id }) => [id, newId()]));
-  const renamed = (id: string): string => ids.get(id) ?? id;
-  const maybe = (id: string | null): string | null => (id === null ? null : renamed(id));
-  return {
-    regions: prediction.regions.map((region) => ({
-      ...region,
-      id: renamed(region.id),
-      derived_from: region.id,
-      parent: maybe(region.parent),
-    })),
-    relations: prediction.relations.map((relation) => ({
-      ...relation,
-      id: newId(),
-      start: renamed(relation.start),
-      end: renamed(relation.end),
-      derived_from: relation.id,
-    })),
-    answers: prediction.answers.map((answer) => ({ ...answer, region: maybe(answer.region) })),
-  };
-}
 
 export function useEditing(face: Interface, start: Parts<Part>): Editing {
   const [editor] = useState(() => createEditor(start));
@@ -83,59 +44,94 @@ export function useEditing(face: Interface, start: Parts<Part>): Editing {
   const [lastSet, setLastSet] = useState<ReadonlyMap<string, string>>(new Map());
 
   const regions = useMemo(() => regionsIn(state.parts), [state.parts]);
-  const bySource = useMemo(
-    () =>
-      new Map(
-        sourcesOf(face).map(({ name }) => [name, regions.filter(({ source }) => source === name)]),
-      ),
-    [face, regions],
+  const byPlace = useMemo(() => placed(regions), [regions]);
+  const regionsOn = useCallback(
+    (source: string, item?: number) => byPlace.get(placeOf(source, item)) ?? none,
+    [byPlace],
   );
-  const regionsOn = useCallback((source: string) => bySource.get(source) ?? [], [bySource]);
+  const [only, another] = regions.filter(({ id }) => state.selection.has(id));
+  const selected = another ? undefined : only;
+  const visible = useMemo(() => visibilityIn(state.parts, face), [state.parts, face]);
+  const shown = useMemo(() => shownIn(face, visible, selected), [face, visible, selected]);
 
   const setFor = useCallback(
     (source: AnySource) => {
-      const sets = labelsOf(face, source.name).filter((set) => drawnBy(set, source).length > 0);
-      return sets.find((set) => set.name === lastSet.get(source.name)) ?? sets[0];
+      const draws = (set: Labels): boolean => drawnBy(set, source).some(isDrawn);
+      const sets = labelsOf(face, source.name).filter(
+        (set) => shown.has(set) && drawnBy(set, source).length > 0,
+      );
+      return (
+        sets.find((set) => set.name === lastSet.get(source.name)) ?? sets.find(draws) ?? sets[0]
+      );
     },
-    [face, lastSet],
+    [face, lastSet, shown],
+  );
+
+  const usable = useCallback(
+    (set: Labels): readonly string[] => {
+      const uses = usesOf(regions);
+      const spent = new Set(
+        set.labels.filter((label) => isSpent(label, uses)).map(({ name }) => name),
+      );
+      return (inHand.get(set.name) ?? []).filter((name) => !spent.has(name));
+    },
+    [inHand, regions],
+  );
+
+  const drawingOn = useCallback(
+    (source: AnySource) => {
+      const set = setFor(source);
+      if (!set || (set.labels.length > 0 && usable(set).length === 0)) return undefined;
+      return drawnBy(set, source).find(isDrawn);
+    },
+    [setFor, usable],
+  );
+
+  const turnTo = useCallback(
+    (set: Labels) => setLastSet((last) => new Map(last).set(set.of, set.name)),
+    [],
   );
 
   const pick = useCallback(
-    (set: Labels, label: string) => {
+    (set: Labels, name: string) => {
       const { parts, selection } = editor.state();
       const source = sourcesOf(face).find((each) => each.name === set.of);
-      const selected = [...selection]
+      const label = set.labels.find((each) => each.name === name);
+      const spent = label && isSpent(label, usesOf(regionsIn(parts)));
+      turnTo(set);
+      setInHand((hand) =>
+        new Map(hand).set(set.name, toggled(hand.get(set.name) ?? [], name, set.many)),
+      );
+      const changed = [...selection]
         .map((id) => parts.get(id))
         .filter((part): part is AnyRegion => part !== undefined && isRegion(part))
         .filter(
           (region) =>
-            region.source === set.of && source && drawnBy(set, source).includes(region.kind),
-        );
-      setLastSet((last) => new Map(last).set(set.of, set.name));
-      setInHand((hand) =>
-        new Map(hand).set(set.name, toggled(hand.get(set.name) ?? [], label, set.many)),
-      );
-      const changed = selected
-        .map((region) => ({ ...region, labels: toggled(region.labels, label, set.many) }))
-        .filter(
-          (region, index) =>
-            region.labels.length > 0 && `${region.labels}` !== `${selected[index]?.labels}`,
-        );
+            region.source === set.of &&
+            source &&
+            drawnBy(set, source).includes(region.kind) &&
+            (!spent || region.labels.includes(name)),
+        )
+        .flatMap((region) => {
+          const labels = relabelled(region, set, name);
+          const same = `${labels}` === `${region.labels}`;
+          return labels.length === 0 || same ? [] : [{ ...region, labels }];
+        });
       editor.commit(putting(parts, ...changed));
     },
-    [editor, face],
+    [editor, face, turnTo],
   );
 
   const draw = useCallback(
-    (source: AnySource, drawn: Geometry) => {
+    (source: AnySource, drawn: Geometry, item?: number) => {
       const set = setFor(source);
-      const labels = (set && inHand.get(set.name)) ?? [];
-      const shared = { ...bare, id: newId(), source: source.name, labels };
+      const labels = set ? usable(set) : [];
+      const shared = { ...bare, id: newId(), source: source.name, item: item ?? null, labels };
       editor.commit(putting(editor.state().parts, { ...shared, ...drawn }));
       // Unless something is asked about it: the next label picked is for the next region.
       editor.select(asksAbout(face, source) ? [shared.id] : []);
     },
-    [editor, face, inHand, setFor],
+    [editor, face, setFor, usable],
   );
 
   const change = useCallback(
@@ -153,13 +149,36 @@ export function useEditing(face: Interface, start: Parts<Part>): Editing {
     regions,
     regionsOn,
     editor,
+    selected,
+    shown,
     inHand,
     pick,
+    turnTo,
     draw,
     change,
     removeSelected,
     setFor,
+    drawingOn,
   };
+}
+
+const none: readonly AnyRegion[] = [];
+
+const placeOf = (source: string, item?: number): string => `${source}\n${item ?? ""}`;
+
+/** The regions of each source, and of each of its items. */
+function placed(regions: readonly AnyRegion[]): ReadonlyMap<string, readonly AnyRegion[]> {
+  const all = new Map<string, AnyRegion[]>();
+  for (const region of regions) {
+    const { source, item } = region;
+    // Where one is shown, a region may leave out which.
+    for (const place of new Set([placeOf(source), placeOf(source, item ?? 0)])) {
+      const there = all.get(place);
+      if (there) there.push(region);
+      else all.set(place, [region]);
+    }
+  }
+  return all;
 }
 
 /** The first label of each set lies in hand, so that drawing works at once. */
@@ -169,15 +188,17 @@ function firstOfEach(face: Interface): ReadonlyMap<string, readonly string[]> {
   );
 }
 
+/** Whether selecting a region there brings up a question. */
 function asksAbout(face: Interface, source: AnySource): boolean {
-  return questionsOf(face).some(
-    (question) => question.per_region && askedOf(question, face) === source.name,
+  return walk(face.body).some(
+    ({ node, rules }) =>
+      isQuestion(node) &&
+      (node.per_region ? askedOf(node, face) === source.name : rules.some(looksAtSelection)),
   );
 }
 
-function toggled(names: readonly string[], name: string, many: boolean): readonly string[] {
-  if (!many) return [name];
-  const rest = names.filter((each) => each !== name);
-  if (rest.length === names.length) return [...names, name];
-  return rest.length > 0 ? rest : names;
+function looksAtSelection(rule: AnyRule): boolean {
+  if (rule.kind === "not") return looksAtSelection(rule.rule);
+  if (rule.kind === "every" || rule.kind === "some") return rule.rules.some(looksAtSelection);
+  return rule.kind === "selected";
 }

@@ -41,6 +41,7 @@ ORDER = Ranking(name="q", entries=["a", "b", "c"])
 SORTED = Ranking(name="q", entries=["a", "b"], buckets=["good", "bad"])
 SHARE = Quantity(name="q", min=0, max=1, step=0.1)
 MOMENT = DateTime(name="q")
+TINY = Quantity(name="q", step=1e-9)
 DAY = DateTime(name="q", only="date", min="2026-01-01", max="2026-12-31")
 
 
@@ -111,11 +112,11 @@ UNFIT: list[tuple[Question, Answer, str]] = [
     (KINDS, paths([]), "has an empty path"),
     (LEAF, paths(["dog"], ["cat", "manx"]), "takes 1 item, not 2"),
     (LEAF, paths(["cat"]), 'takes what has nothing below it; "cat" has'),
-    (TAGS, taken(("cat", 2)), 'suggests "cat" as number 1, not 2'),
+    (TAGS, taken(("cat", 2)), 'suggests "cat" at rank 1, not 2'),
     (TAGS, taken(("owl", 1)), 'does not suggest "owl"; known: "cat", "dog"'),
-    (TAGS, taken(("cat", None)), 'suggests "cat" as number 1, not as none'),
+    (TAGS, taken(("cat", None)), 'suggests "cat" at rank 1, not without one'),
     (TAGS, taken(("cat", 1), ("cat", 1)), 'has the tag "cat" twice'),
-    (TAGS, taken(("a", None), ("b", None), ("c", None)), "takes 2 tags, not 3"),
+    (TAGS, taken(("a", None), ("b", None), ("c", None)), "takes at most 2, not 3"),
     (OURS, taken(("cats", None)), 'does not suggest "cats"; did you mean "cat"?'),
     (ORDER, ordered("a", "b"), 'leaves out "c"'),
     (ORDER, ordered("a", "b", "d"), 'has no entry "d"; known: "a", "b", "c"'),
@@ -130,6 +131,7 @@ UNFIT: list[tuple[Question, Answer, str]] = [
     (Entries(name="q", max_length=2), texts("🦊🦊🦊"), "takes 2 characters, not 3"),
     (SHARE, number(-0.1), "starts at 0, -0.1 is less"),
     (SHARE, number(2), "goes up to 1, not 2"),
+    (TINY, number(1e308), "goes in steps of 1e-09, 1e+308 is between two"),
     (SHARE, number(0.25), "goes in steps of 0.1, 0.25 is between two"),
     (DAY, day("2025-12-31"), "starts at 2026-01-01, 2025-12-31 is before that"),
     (DAY, day("2027-01-01"), "ends at 2026-12-31, 2027-01-01 is after that"),

@@ -1,9 +1,13 @@
-// Stars: a radio group that fills up to the chosen one.
+// Stars, or what stands for them: a radio group that fills up to the chosen one.
 
 import { useState } from "react";
 import type { Rating, RatingAnswer } from "../../schema.gen";
 import type { ControlProps, QuestionKind } from "../question";
+import { icons } from "./icons";
 import "./rating.css";
+
+/** More than these are counted for whoever looks. */
+const SEEN_AT_ONCE = 5;
 
 function Control({
   question,
@@ -17,18 +21,19 @@ function Control({
   const [hovered, setHovered] = useState(0);
   const given = answer?.rating ?? 0;
   const shown = locked ? given : hovered || given;
-  const stars = Array.from({ length: question.stars }, (_, index) => index + 1);
+  const { shape, lines, one, several } = icons[question.icon];
   return (
     <div
       className="el-rating"
       role="radiogroup"
+      data-size={question.size}
       aria-labelledby={labelledBy}
       aria-describedby={describedBy}
       aria-invalid={invalid || undefined}
       aria-required={question.required || undefined}
       onPointerLeave={() => setHovered(0)}
     >
-      {stars.map((star) => (
+      {Array.from({ length: question.stars }, (_, index) => index + 1).map((star) => (
         <label
           key={star}
           className="el-star"
@@ -40,15 +45,21 @@ function Control({
             name={labelledBy}
             checked={star === given}
             disabled={locked}
-            aria-label={star === 1 ? "1 star" : `${star} stars`}
+            aria-label={`${star} ${star === 1 ? one : several}`}
             onChange={() => onAnswer({ rating: star })}
             onClick={() => star === given && onAnswer(undefined)}
           />
           <svg viewBox="0 0 24 24" aria-hidden="true">
-            <path d="m12 3 2.7 5.7 6.1.8-4.5 4.3 1.1 6.2-5.4-3-5.4 3 1.1-6.2L3.2 9.5l6.1-.8z" />
+            <path d={shape} />
+            {lines && <path className="el-star-lines" d={lines} />}
           </svg>
         </label>
       ))}
+      {question.stars > SEEN_AT_ONCE && shown > 0 && (
+        <span className="el-rating-count" aria-hidden="true">
+          {shown} of {question.stars}
+        </span>
+      )}
     </div>
   );
 }
@@ -58,4 +69,6 @@ export const rating: QuestionKind<Rating, RatingAnswer> = {
   isEmpty: () => false,
   valuesOf: ({ rating: stars }) => [`${stars}`],
   defaultOf: ({ default: stars }) => (stars === null ? undefined : { rating: stars }),
+  flawOf: ({ stars }, { rating: given }) =>
+    given > stars ? `Goes up to ${stars}, not ${given}.` : undefined,
 };

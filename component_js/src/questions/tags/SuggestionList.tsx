@@ -1,0 +1,111 @@
+// What a model suggests, the best first, each a row to take or to leave.
+
+import { useState } from "react";
+import type { Suggestion, Tags } from "../../schema.gen";
+import { keysIn, percent } from "./taking";
+import "./suggested.css";
+
+type Props = {
+  readonly question: Tags;
+  readonly taken: ReadonlySet<string>;
+  readonly full: boolean;
+  readonly locked: boolean;
+  readonly labelledBy: string;
+  readonly onToggle: (name: string) => void;
+};
+
+/** A list that is a little longer than the fold is not worth folding. */
+const FOLDED = 10;
+const FOLDS_FROM = 13;
+
+export function SuggestionList({ question, taken, full, locked, labelledBy, onToggle }: Props) {
+  const { suggestions, per_region, per_item } = question;
+  const [open, setOpen] = useState(false);
+  const folds = suggestions.length >= FOLDS_FROM;
+  const shown = folds && !open ? suggestions.slice(0, FOLDED) : suggestions;
+  // Only what is asked about the task listens to keys.
+  const keys = per_region || per_item || locked ? undefined : keysIn(question);
+  const scored = suggestions.some(({ score }) => score !== null);
+  return (
+    <div className="el-tags-suggested">
+      <ol aria-labelledby={labelledBy} data-scored={scored || undefined}>
+        {shown.map((suggestion, at) => (
+          <li key={suggestion.name}>
+            <Row
+              suggestion={suggestion}
+              rank={at + 1}
+              shortcut={keys?.get(suggestion.name)}
+              taken={taken.has(suggestion.name)}
+              full={full}
+              locked={locked}
+              onToggle={onToggle}
+            />
+          </li>
+        ))}
+      </ol>
+      {folds && (
+        <button
+          type="button"
+          className="el-tags-fold"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? "Show fewer" : `Show all ${suggestions.length}`}
+        </button>
+      )}
+    </div>
+  );
+}
+
+type RowProps = {
+  readonly suggestion: Suggestion;
+  readonly rank: number;
+  readonly shortcut: string | undefined;
+  readonly taken: boolean;
+  readonly full: boolean;
+  readonly locked: boolean;
+  readonly onToggle: (name: string) => void;
+};
+
+function Row({ suggestion, rank, shortcut, taken, full, locked, onToggle }: RowProps) {
+  const { name, title, hint, score } = suggestion;
+  return (
+    <button
+      type="button"
+      className="el-tag-row"
+      aria-pressed={taken}
+      aria-disabled={(full && !taken) || undefined}
+      aria-keyshortcuts={shortcut}
+      disabled={locked}
+      onClick={() => onToggle(name)}
+    >
+      <span
+        className="el-tag-rank"
+        data-key={shortcut === `${rank}` || undefined}
+        aria-hidden="true"
+      >
+        {rank}
+      </span>
+      <span className="el-tag-title">
+        <bdi>{title || name}</bdi>
+        {hint && <small dir="auto">{hint}</small>}
+      </span>
+      {shortcut && shortcut !== `${rank}` && (
+        <span className="el-key" aria-hidden="true">
+          {shortcut.toUpperCase()}
+        </span>
+      )}
+      {score !== null && (
+        <>
+          <span className="el-tag-bar" aria-hidden="true">
+            <span className="el-tag-fill" style={{ width: `${score * 100}%` }} />
+          </span>
+          <span className="el-tag-score">{percent(score)}</span>
+        </>
+      )}
+      <svg className="el-icon el-tag-check" viewBox="0 0 24 24" aria-hidden="true">
+        <path d="m5 12.5 4.5 4.5L19 7.5" />
+      </svg>
+    </button>
+  );
+}

@@ -1,0 +1,58 @@
+// HTML that may stand on a page: formatting, links and pictures, and nothing that runs or names itself.
+
+import createPurifier from "dompurify";
+import { Marked } from "marked";
+
+const WORDS =
+  "a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q rp rt ruby s samp small span strong sub sup time u var wbr";
+const BLOCKS =
+  "blockquote caption col colgroup dd div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre table tbody td tfoot th thead tr ul";
+
+/** Relative, or of a scheme that opens nothing but a page, a mail or a call. */
+const ADDRESS = /^(?:(?:https?|mailto|tel):|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i;
+const PICTURE = /^(?:https?:|data:image\/|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i;
+
+const purifier = createPurifier(window);
+
+purifier.addHook("afterSanitizeAttributes", (node) => {
+  if (node.nodeName === "A" && node.hasAttribute("href")) {
+    node.setAttribute("target", "_blank");
+    node.setAttribute("rel", "noopener noreferrer nofollow");
+  }
+  if (node.nodeName !== "IMG") return;
+  if (PICTURE.test(node.getAttribute("src")?.trim() ?? "")) {
+    node.setAttribute("loading", "lazy");
+    node.setAttribute("referrerpolicy", "no-referrer");
+    if (!node.hasAttribute("alt")) node.setAttribute("alt", "");
+  } else node.remove();
+});
+
+const shared = {
+  ALLOWED_ATTR:
+    "alt cite colspan datetime dir height href lang rowspan src start title width".split(" "),
+  ALLOWED_URI_REGEXP: ADDRESS,
+  ALLOW_DATA_ATTR: false,
+  ALLOW_ARIA_ATTR: false,
+};
+
+const words = WORDS.split(" ");
+const all = { ...shared, ALLOWED_TAGS: [...words, ...BLOCKS.split(" ")] };
+// Stands on buttons: no link may stand there, nor anything that breaks a line.
+const inline = { ...shared, ALLOWED_TAGS: words.filter((tag) => tag !== "a") };
+
+export function sanitised(html: string, form: "block" | "inline"): string {
+  return purifier.sanitize(html, form === "block" ? all : inline);
+}
+
+const marked = new Marked({
+  gfm: true,
+  breaks: true,
+  // Its headings stand below the widget's own.
+  walkTokens(token) {
+    if (token.type === "heading") token.depth = Math.min(token.depth + 2, 6);
+  },
+});
+
+export function fromMarkdown(text: string): string {
+  return sanitised(marked.parse(text, { async: false }), "block");
+}

@@ -1,0 +1,202 @@
+// One relation: its two regions, the way it reads, its labels.
+
+import { type CSSProperties, type KeyboardEvent, memo } from "react";
+import { type Direction, nameOf, relabelled, turned } from "../core/relation";
+import { describeRegion } from "../regions";
+import type { AnyRegion, Relation, Relations } from "../schema.gen";
+import { Icon } from "./Icon";
+import type { Looks } from "./looks";
+
+export type RowActions = {
+  readonly onPoint: (relation: Relation) => void;
+  readonly onChange: (relation: Relation, said: string) => void;
+  readonly onRemove: (relation: Relation) => void;
+};
+
+type Props = RowActions & {
+  readonly relation: Relation;
+  readonly start: AnyRegion | undefined;
+  readonly end: AnyRegion | undefined;
+  readonly node: Relations;
+  readonly looks: Looks;
+  readonly locked: boolean;
+  /** The one that is worked on: its labels are there to pick. */
+  readonly current: boolean;
+  /** The one row that Tab reaches; arrow keys go on from it. */
+  readonly reachable: boolean;
+  readonly selected: boolean;
+};
+
+const pictures: Readonly<Record<Direction, string>> = {
+  forward: "M4 12h16M14 6l6 6-6 6",
+  backward: "M20 12H4M10 6l-6 6 6 6",
+  both: "M3 12h18M8 7l-5 5 5 5M16 7l5 5-5 5",
+  none: "M5 12h14",
+};
+const words: Readonly<Record<Direction, string>> = {
+  forward: "to",
+  backward: "from",
+  both: "to and from",
+  none: "with",
+};
+
+/** Drawn again only when its relation changes: there may be hundreds. */
+export const RelationRow = memo(function RelationRow(props: Props) {
+  const { relation, start, end, node, looks, locked, current, selected } = props;
+  const { onPoint, onChange, onRemove } = props;
+  const { direction, labels } = relation;
+  const [from, to] = [start, end].map((each) => spokenName(each, looks));
+  const name = `${from} ${words[direction]} ${to}`;
+  const reach = props.reachable ? 0 : -1;
+
+  function press(event: KeyboardEvent): void {
+    if (locked || (event.key !== "Delete" && event.key !== "Backspace")) return;
+    // The regions that it selects are not what is to be deleted.
+    event.preventDefault();
+    event.stopPropagation();
+    onRemove(relation);
+  }
+
+  function turn(): void {
+    const next = turned(relation);
+    onChange(next, `${from} ${words[next.direction]} ${to}`);
+  }
+
+  return (
+    <li
+      className="el-relation"
+      data-selected={selected || undefined}
+      onFocus={() => onPoint(relation)}
+      onKeyDown={press}
+    >
+      <button
+        type="button"
+        className="el-relation-open"
+        aria-label={[name, ...labels.map(titleOf)].join(", ")}
+        title={`${placeOf(start, looks)}\n${placeOf(end, looks)}`}
+        aria-pressed={selected}
+        tabIndex={reach}
+        onClick={() => onPoint(relation)}
+      />
+      <End region={start} looks={looks} />
+      <button
+        type="button"
+        className="el-tool"
+        aria-label={`Direction: ${direction}`}
+        title={`Direction: ${direction}`}
+        tabIndex={reach}
+        disabled={locked}
+        onClick={turn}
+      >
+        <svg className="el-icon" viewBox="0 0 24 24" aria-hidden="true">
+          <path d={pictures[direction]} />
+        </svg>
+      </button>
+      <End region={end} looks={looks} />
+      {!locked && (
+        <button
+          type="button"
+          className="el-tool el-relation-remove"
+          aria-label="Delete relation"
+          title="Delete relation"
+          tabIndex={reach}
+          onClick={() => onRemove(relation)}
+        >
+          <Icon name="remove" />
+        </button>
+      )}
+      {current && !locked ? (
+        <Picks {...props} name={name} />
+      ) : (
+        labels.length > 0 && <p className="el-relation-labels">{labels.map(chip)}</p>
+      )}
+    </li>
+  );
+
+  function titleOf(label: string): string {
+    return node.labels.find(({ name }) => name === label)?.title || label;
+  }
+
+  function chip(label: string) {
+    const known = node.labels.find((each) => each.name === label);
+    return (
+      <span key={label} className="el-relation-label" style={colored(known?.color)}>
+        {known?.color && <span className="el-label-dot" aria-hidden="true" />}
+        <bdi>{titleOf(label)}</bdi>
+      </span>
+    );
+  }
+});
+
+function Picks({ relation, node, name, reachable, onChange }: Props & { readonly name: string }) {
+  const known = new Set(node.labels.map((label) => label.name));
+  // What the interface does not know stays in sight: it can be taken away, and not given.
+  const others = relation.labels.filter((each) => !known.has(each));
+  const offered = [
+    ...node.labels,
+    ...others.map((each) => ({ name: each, title: "", hint: "", color: "" })),
+  ];
+  if (offered.length === 0) return null;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would change how the row is laid out.
+    <div className="el-relation-labels" role="group" aria-label={`Labels of ${name}`}>
+      {offered.map((label) => {
+        const on = relation.labels.includes(label.name);
+        const title = label.title || label.name;
+        return (
+          <button
+            key={label.name}
+            type="button"
+            className="el-relation-label"
+            aria-pressed={on}
+            title={label.hint || undefined}
+            tabIndex={reachable ? 0 : -1}
+            style={colored(label.color)}
+            onClick={() =>
+              onChange(
+                relabelled(relation, node, label.name),
+                `${title} ${on ? "taken away" : "given"}`,
+              )
+            }
+          >
+            {label.color && <span className="el-label-dot" aria-hidden="true" />}
+            <bdi>{title}</bdi>
+          </button>
+        );
+      })}
+    </div>
+  );
+}
+
+type EndProps = { readonly region: AnyRegion | undefined; readonly looks: Looks };
+
+function End({ region, looks }: EndProps) {
+  if (!region) return <span className="el-relation-end el-empty">not there</span>;
+  return (
+    <span
+      className="el-relation-end"
+      aria-hidden="true"
+      style={{ "--el-label": looks.colorOf(region) }}
+    >
+      <span className="el-label-dot" />
+      <span className="el-relation-name" dir="auto">
+        {nameOf(region, looks.titleOf)}
+      </span>
+    </span>
+  );
+}
+
+/** Two regions with one label are told apart by where they lie. */
+function spokenName(region: AnyRegion | undefined, { titleOf }: Looks): string {
+  if (!region) return "a region that is not there";
+  const name = nameOf(region, titleOf);
+  return region.kind === "span" ? name : `${name}, ${describeRegion(region)},`;
+}
+
+function placeOf(region: AnyRegion | undefined, { titleOf }: Looks): string {
+  return region ? `${titleOf(region)}: ${describeRegion(region)}` : "not there";
+}
+
+function colored(color: string | undefined): CSSProperties | undefined {
+  return color ? { "--el-label": color } : undefined;
+}

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { parse } from "../core/parse";
+import type { AnyRegion, Labels } from "../schema.gen";
+import { isSpent, overusedIn, relabelled, usesOf } from "./inHand";
+
+const region = (source: string, ...labels: readonly string[]): AnyRegion =>
+  parse("AnyRegion", { kind: "span", source, labels, start: 0, end: 1 });
+const setOf = (names: readonly string[], many = false): Labels => {
+  const labels = names.map((name) => ({ name, most: 2 }));
+  return parse("Labels", { kind: "labels", of: "text", labels, many });
+};
+const animals = setOf(["cat", "dog"]);
+
+test("a label is spent once as many regions carry it as may, on whatever source", () => {
+  const [cat, dog] = animals.labels;
+  const uses = usesOf([region("text", "cat"), region("other", "cat"), region("text", "dog")]);
+  expect([cat && isSpent(cat, uses), dog && isSpent(dog, uses)]).toEqual([true, false]);
+});
+
+test("one use too many is said in words", () => {
+  const cats = [1, 2, 3].map(() => region("text", "cat"));
+  expect(overusedIn(animals, cats.slice(1))).toEqual([]);
+  expect(overusedIn(animals, cats)).toEqual(["“cat” may stand 2 times, not 3."]);
+});
+
+test("picking a label takes the place of another of its set, and leaves those of other sets", () => {
+  expect(relabelled(region("text", "cat"), animals, "dog")).toEqual(["dog"]);
+  expect(relabelled(region("text", "big", "cat"), animals, "dog")).toEqual(["big", "dog"]);
+});
+
+test("a label is taken back by picking it again, unless the region would have none", () => {
+  expect(relabelled(region("text", "big", "cat"), animals, "cat")).toEqual(["big"]);
+  expect(relabelled(region("text", "cat"), animals, "cat")).toEqual(["cat"]);
+  const many = setOf(["cat", "dog"], true);
+  expect(relabelled(region("text", "cat"), many, "dog")).toEqual(["cat", "dog"]);
+  expect(relabelled(region("text", "cat", "dog"), many, "cat")).toEqual(["dog"]);
+});

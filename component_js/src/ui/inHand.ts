@@ -1,0 +1,52 @@
+// The labels in hand: how often each may still be used, and what picking one does.
+
+import type { AnyRegion, Label, Labels } from "../schema.gen";
+
+/** How many regions of the task carry each label, over all its sources. */
+export function usesOf(regions: readonly AnyRegion[]): ReadonlyMap<string, number> {
+  const uses = new Map<string, number>();
+  for (const name of regions.flatMap(({ labels }) => labels))
+    uses.set(name, (uses.get(name) ?? 0) + 1);
+  return uses;
+}
+
+/** Whether no further region may carry it. */
+export function isSpent({ name, most }: Label, uses: ReadonlyMap<string, number>): boolean {
+  return most !== null && (uses.get(name) ?? 0) >= most;
+}
+
+/** For each label that more regions carry than may, a sentence. */
+export function overusedIn(set: Labels, regions: readonly AnyRegion[]): readonly string[] {
+  if (set.labels.every(({ most }) => most === null)) return [];
+  const uses = usesOf(regions);
+  return set.labels.flatMap(({ name, title, most }) => {
+    const used = uses.get(name) ?? 0;
+    if (most === null || used <= most) return [];
+    return [`“${title || name}” may stand ${times(most)}, not ${used}.`];
+  });
+}
+
+const times = (count: number): string => (count === 1 ? "once" : `${count} times`);
+
+/** What is said where the label in hand may not be used again. */
+export function spentWords({ name, title, most }: Label): string {
+  return `“${title || name}” may stand ${times(most ?? 0)}: pick another label.`;
+}
+
+/** The labels of one set after one was picked; what it would leave without any keeps what it has. */
+export function toggled(names: readonly string[], name: string, many: boolean): readonly string[] {
+  if (!many) return [name];
+  const rest = names.filter((each) => each !== name);
+  if (rest.length === names.length) return [...names, name];
+  return rest.length > 0 ? rest : names;
+}
+
+/** The labels of a region after one of a set was picked: those of the other sets stay. */
+export function relabelled({ labels }: AnyRegion, set: Labels, name: string): readonly string[] {
+  const mine = new Set(set.labels.map((label) => label.name));
+  const others = labels.filter((each) => !mine.has(each));
+  const own = labels.filter((each) => mine.has(each));
+  if (others.length > 0 && own.includes(name))
+    return [...others, ...own.filter((each) => each !== name)];
+  return [...others, ...toggled(own, name, set.many)];
+}

@@ -1,0 +1,26 @@
+// Sources that show several things: how many, and what is shown of them.
+
+import { questionsOf } from "../core/interface";
+import { shownBy } from "../core/lookup";
+import type { AnySource, Interface, Json, Task } from "../schema.gen";
+
+/** What a source shows, where it is a list. */
+export function itemsOf(source: AnySource, data: Task["data"]): readonly Json[] | undefined {
+  const found = shownBy(source, data);
+  return "shown" in found && Array.isArray(found.shown) ? found.shown : undefined;
+}
+
+/** The images of a source that has several, which are shown one at a time. */
+export function imagesOf(source: AnySource, data: Task["data"]): readonly Json[] | undefined {
+  return source.kind === "image" ? itemsOf(source, data) : undefined;
+}
+
+/** A list that is put in order is shown where it is put in order. */
+export function isRanked(source: AnySource, face: Interface): boolean {
+  const about = questionsOf(face).filter(({ of }) => of === source.name);
+  return (
+    source.kind === "list" &&
+    about.some(({ kind }) => kind === "ranking") &&
+    !about.some(({ per_item }) => per_item)
+  );
+}

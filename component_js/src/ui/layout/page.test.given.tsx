@@ -1,0 +1,93 @@
+// A page of an interface in a test: everything but the way out.
+
+import { act } from "react";
+import { createRoot } from "react-dom/client";
+import { filled } from "../../core/filling";
+import { parse } from "../../core/parse";
+import type { AnyNode } from "../../schema.gen";
+import { Body } from "../Body";
+import { commandsFor } from "../commands";
+import { looksOf } from "../looks";
+import { startOf } from "../start";
+import { useEditing } from "../useEditing";
+import { useRelating } from "../useRelating";
+import { useTurned } from "../useTurned";
+import type { Work } from "./work";
+
+declare global {
+  var IS_REACT_ACT_ENVIRONMENT: boolean;
+}
+globalThis.IS_REACT_ACT_ENVIRONMENT = true;
+
+const nothing = (): void => {};
+const start = startOf(parse("Interface", { body: [] }), undefined, []);
+
+type Given = Pick<Work, "face" | "task" | "sought">;
+
+function Page({ face, task, sought }: Given) {
+  const editing = useEditing(face, start);
+  const looks = looksOf(face);
+  const common = { face, editing, looks, locked: false, announce: nothing };
+  const relating = useRelating(common);
+  const { turned, turn } = useTurned(editing);
+  const actions = { canSubmit: true, submit: nothing, skip: undefined, help: nothing };
+  return (
+    <Body
+      {...common}
+      task={task}
+      sought={sought}
+      relating={relating}
+      commands={commandsFor(face, editing, { ...actions, locked: false }, [])}
+      gaps={new Map()}
+      problems={{}}
+      turned={turned}
+      onItem={turn}
+      onSpace={nothing}
+      onProblem={nothing}
+      onCommands={nothing}
+      onTurn={nothing}
+    />
+  );
+}
+
+export function open(body: readonly object[], data: object = {}) {
+  const task = parse("Task", { id: "t", data });
+  const face = filled(parse("Interface", { body }), task.data);
+  const host = document.createElement("div");
+  document.body.append(host);
+  const root = createRoot(host);
+  const show = (sought?: AnyNode): void =>
+    act(() => root.render(<Page face={face} task={task} sought={sought && { node: sought }} />));
+  show();
+  const all = (selector: string): readonly HTMLElement[] => [
+    ...host.querySelectorAll<HTMLElement>(selector),
+  ];
+  return {
+    face,
+    host,
+    all,
+    seek: show,
+    /** The texts of what is in sight. */
+    texts: (selector: string) =>
+      all(selector)
+        .filter((each) => !each.closest("[hidden]"))
+        .map(({ textContent }) => textContent.trim()),
+    click(selector: string, words: string): void {
+      const found = all(selector).find(({ textContent }) => textContent.includes(words));
+      if (!found) throw new Error(`There is no ${selector} with “${words}”.`);
+      act(() => found.click());
+    },
+    press(selector: string, key: string): void {
+      const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true });
+      act(() => void host.querySelector(selector)?.dispatchEvent(event));
+    },
+    type(selector: string, text: string): void {
+      const field = host.querySelector<HTMLInputElement>(selector);
+      if (!field) throw new Error(`There is no ${selector}.`);
+      // React hears of a value only if it is set behind its back.
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(field, text);
+      act(() => void field.dispatchEvent(new Event("input", { bubbles: true })));
+    },
+    close: () => act(() => root.unmount()),
+  };
+}

@@ -1,0 +1,81 @@
+// What every part of the page knows of the work on its task.
+
+import { createContext, type ReactNode, useContext, useState } from "react";
+import type { Command } from "../../core/command";
+import { walk } from "../../core/interface";
+import type { AnyNode, AnySpace, Header, Interface, Task } from "../../schema.gen";
+import type { Looks } from "../looks";
+import type { Editing } from "../useEditing";
+import type { Relating } from "../useRelating";
+import type { Heading } from "./headings";
+import type { Queries } from "./narrowing";
+
+/** A node that is to come in sight, wherever it is folded away. */
+export type Sought = { readonly node: AnyNode };
+
+export type Work = {
+  readonly face: Interface;
+  readonly task: Task;
+  readonly editing: Editing;
+  readonly looks: Looks;
+  readonly commands: readonly Command[];
+  readonly locked: boolean;
+  readonly relating: Relating;
+  /** What was found to be missing or wrong when somebody submitted, by its key. */
+  readonly gaps: ReadonlyMap<string, string>;
+  readonly sought: Sought | undefined;
+  readonly problems: Readonly<Record<string, string>>;
+  /** Which item is shown of a source that shows several, one at a time. */
+  readonly turned: ReadonlyMap<string, number>;
+  readonly onItem: (source: string, item: number) => void;
+  readonly onSpace: (source: string, space: AnySpace) => void;
+  /** `place` is the item of it that cannot be shown, where that is one of several. */
+  readonly onProblem: (source: string, problem: string, place?: string) => void;
+  readonly onCommands: (source: string, commands: readonly Command[]) => void;
+  /** Somebody points at a source, or goes to it by key. */
+  readonly onTurn: (source: string) => void;
+  readonly announce: (words: string) => void;
+};
+
+/** What the page itself adds to it. */
+export type Page = Work & {
+  /** Its author laid it out; otherwise we do. */
+  readonly arranged: boolean;
+  readonly scope: string;
+  readonly headings: ReadonlyMap<Header, Heading>;
+  readonly queries: Queries;
+  readonly onQuery: (name: string, query: string) => void;
+};
+
+const context = createContext<Page | undefined>(undefined);
+
+export const WorkContext = context.Provider;
+
+export function useWork(): Page {
+  const work = useContext(context);
+  if (!work) throw new Error("This stands on no page.");
+  return work;
+}
+
+/** Which child is open: the one that people picked, or the one with what is sought. */
+export function useOpen(
+  children: readonly AnyNode[],
+  initial: number,
+): readonly [number, (at: number) => void] {
+  const { sought } = useWork();
+  const [open, setOpen] = useState(initial);
+  const [seen, setSeen] = useState<Sought>();
+  if (sought !== seen) {
+    setSeen(sought);
+    const at = children.findIndex((child) => sought && isIn(child, sought.node));
+    if (at !== -1) setOpen(at);
+  }
+  return [open, setOpen];
+}
+
+function isIn(child: AnyNode, sought: AnyNode): boolean {
+  return walk([child]).some(({ node }) => node === sought);
+}
+
+/** Draws nodes: handed down, because what arranges nodes knows none of them. */
+export type Draw = (nodes: readonly AnyNode[]) => ReactNode;
