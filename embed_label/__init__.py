@@ -14,10 +14,18 @@ if TYPE_CHECKING:
     from embed_label.errors import EmbedLabelError as EmbedLabelError
     from embed_label.errors import InterfaceError as InterfaceError
     from embed_label.errors import InvalidCompletion as InvalidCompletion
+    from embed_label.errors import LossyExport as LossyExport
     from embed_label.errors import StoreError as StoreError
     from embed_label.errors import TaskError as TaskError
+    from embed_label.errors import UnknownFormat as UnknownFormat
     from embed_label.errors import UnknownProp as UnknownProp
     from embed_label.errors import WidgetMissing as WidgetMissing
+    from embed_label.formats import FORMATS as FORMATS
+    from embed_label.formats import load as load
+    from embed_label.formats.example import Example as Example
+    from embed_label.formats.example import Submission as Submission
+    from embed_label.formats.label_studio import from_label_studio as from_label_studio
+    from embed_label.formats.label_studio import to_label_studio as to_label_studio
     from embed_label.hosts.reflex.annotator import annotator as annotator
     from embed_label.hosts.reflex.label_page import label_page as label_page
     from embed_label.hosts.reflex.label_state import LabelState as LabelState
@@ -36,6 +44,11 @@ if TYPE_CHECKING:
     from embed_label.interface import Row as Row
     from embed_label.interface import Style as Style
     from embed_label.interface import Tabs as Tabs
+    from embed_label.interface.comparison import Comparison as Comparison
+    from embed_label.interface.comparison import Unfit as Unfit
+    from embed_label.interface.difference import Difference as Difference
+    from embed_label.interface.rewriting import Leftover as Leftover
+    from embed_label.interface.rewriting import Rewritten as Rewritten
     from embed_label.modalities import AudioSource as AudioSource
     from embed_label.modalities import Channel as Channel
     from embed_label.modalities import ChatSource as ChatSource
@@ -114,11 +127,16 @@ _HOMES = {
         "EmbedLabelError",
         "InterfaceError",
         "InvalidCompletion",
+        "LossyExport",
         "StoreError",
         "TaskError",
+        "UnknownFormat",
         "UnknownProp",
         "WidgetMissing",
     ),
+    "formats": ("FORMATS", "load"),
+    "formats.example": ("Example", "Submission"),
+    "formats.label_studio": ("from_label_studio", "to_label_studio"),
     "hosts.reflex.annotator": ("annotator",),
     "hosts.reflex.label_page": ("label_page",),
     "hosts.reflex.label_state": ("LabelState",),
@@ -139,6 +157,9 @@ _HOMES = {
         "Style",
         "Tabs",
     ),
+    "interface.comparison": ("Comparison", "Unfit"),
+    "interface.difference": ("Difference",),
+    "interface.rewriting": ("Leftover", "Rewritten"),
     "modalities": (
         "AudioSource",
         "Channel",

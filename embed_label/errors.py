@@ -24,6 +24,19 @@ class InvalidCompletion(EmbedLabelError):
         self.code = code
 
 
+class LossyExport(EmbedLabelError):
+    """What another format cannot hold; `lost` names each thing, and nothing was written."""
+
+    def __init__(self, lost: Iterable[str], into: str = "Label Studio") -> None:
+        self.lost = tuple(lost)
+        what = "\n".join(f"- {each}" for each in self.lost)
+        super().__init__(f"{into} cannot hold all of it; lossy=True leaves this out:\n{what}")
+
+
+class UnknownFormat(EmbedLabelError):
+    """A file format that nobody here reads or writes."""
+
+
 class Conflict(EmbedLabelError):
     """An id that was stored before with other content. The first stands, both are kept."""
 

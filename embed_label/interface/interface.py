@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from pydantic import JsonValue, model_validator
 
@@ -15,6 +15,9 @@ from embed_label.questions import Question
 from embed_label.regions import Region
 from embed_label.rules import Rule, mentioned
 from embed_label.wire import Many, Piece, Text, Written, doubled
+
+if TYPE_CHECKING:
+    from embed_label.interface.comparison import Comparison
 
 
 def walk(
@@ -89,6 +92,25 @@ class Interface(Written):
         from embed_label.interface.filling import filled
 
         return filled(self, data)
+
+    def compare(self, older: "Interface") -> "Comparison":
+        """What became of an older version, and which stored annotations no longer fit."""
+        from embed_label.interface.comparison import compare
+
+        return compare(self, older)
+
+    @classmethod
+    def from_label_studio(cls, xml: str) -> "Interface":
+        """The interface that a config of Label Studio means; see docs/label_studio.md."""
+        from embed_label.interface.label_studio.reading import from_label_studio
+
+        return from_label_studio(xml)
+
+    def to_label_studio(self, *, lossy: bool = False) -> str:
+        """A config of Label Studio; `LossyExport` names what it cannot say, `lossy` leaves it."""
+        from embed_label.interface.label_studio.writing import to_label_studio
+
+        return to_label_studio(self, lossy=lossy)
 
     @model_validator(mode="after")
     def _must_be_wired(self) -> Self:
