@@ -43,7 +43,7 @@ class RankingAnswer(Answer):
 
 
 class Ranking(Question):
-    """`entries="$name"` takes them from the task; of a list source, its items are the entries."""
+    """`entries="$name"` takes them from the task; a list source that it is `of` shows in it."""
 
     kind: Literal["ranking"] = "ranking"
     entries: Annotated[Many[Entry], Terms] = ()
