@@ -204,7 +204,7 @@ describe("an outbox", () => {
   });
 
   test("drops the draft in the step that keeps the completion", async () => {
-    await shelf.keepDraft({ key: "a\nt1", regions: [], answers: [], at: 1 });
+    await shelf.keepDraft({ key: "a\nt1", regions: [], relations: [], answers: [], at: 1 });
     const { outbox } = box(shelf);
     await outbox.add(completion(), "w", "a\nt1");
     expect(await shelf.draft("a\nt1")).toBeUndefined();

@@ -1,6 +1,6 @@
 // Where unsent completions and drafts lie: IndexedDB, or memory where a browser allows none.
 
-import type { AnyAnswer, AnyRegion, Completion } from "../schema.gen";
+import type { AnyAnswer, AnyRegion, Completion, Relation } from "../schema.gen";
 
 /** A completion on its way. `owner` is the page that sends it, as long as that page lives. */
 export type Entry = {
@@ -16,6 +16,7 @@ export type Entry = {
 export type Draft = {
   readonly key: string;
   readonly regions: readonly AnyRegion[];
+  readonly relations: readonly Relation[];
   readonly answers: readonly AnyAnswer[];
   readonly at: number;
 };

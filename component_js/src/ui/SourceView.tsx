@@ -44,6 +44,8 @@ export function SourceView({ source, item }: Props) {
   const wrong = "wrong" in found ? found.wrong : undefined;
   const onProblem = (said: string): void => page.onProblem(source.name, said, place);
   const report = useLatest(onProblem);
+  const { onShow } = page;
+  useEffect(() => onShow(source.name), [onShow, source.name]);
   useEffect(() => {
     if (wrong !== undefined) report.current(wrong);
   }, [wrong, report]);

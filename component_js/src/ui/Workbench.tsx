@@ -15,13 +15,7 @@ import { newId } from "../core/id";
 import { sourcesOf } from "../core/interface";
 import { modalities } from "../modalities";
 import { useLatest } from "../modalities/latest";
-import {
-  type Annotation,
-  type AnySource,
-  type Interface,
-  regionKinds,
-  type Task,
-} from "../schema.gen";
+import type { Annotation, Interface, Task } from "../schema.gen";
 import { Body } from "./Body";
 import { commandsFor } from "./commands";
 import { Help } from "./Help";
@@ -33,8 +27,9 @@ import { annotationOf, completionOf } from "./submission";
 import type { Delivery } from "./useDelivery";
 import { useDraft } from "./useDraft";
 import { useEditing } from "./useEditing";
+import { useReady } from "./useReady";
 import { useRelating } from "./useRelating";
-import { isAbout, useSpaces } from "./useSpaces";
+import { useSpaces } from "./useSpaces";
 import { useSubmitting } from "./useSubmitting";
 import { useTurned } from "./useTurned";
 
@@ -108,15 +103,7 @@ export function Workbench(props: WorkbenchProps) {
   }, [editor, latest, current]);
 
   const sources = sourcesOf(face);
-  const waitedFor = sources.some(
-    (source) => isMeasured(source) && !isAbout(measured, source) && !isAbout(problems, source),
-  );
-  const isReady = useRef(false);
-  useEffect(() => {
-    if (waitedFor || isReady.current) return;
-    isReady.current = true;
-    latest.current.onReady();
-  }, [waitedFor, latest]);
+  const { onShow } = useReady(sources, measured, problems, () => latest.current.onReady());
 
   const { turned, turn } = useTurned(editing);
   const { send, isDone, again, gaps, sought } = useSubmitting({
@@ -188,6 +175,7 @@ export function Workbench(props: WorkbenchProps) {
         problems={problems}
         turned={turned}
         onItem={turn}
+        onShow={onShow}
         onSpace={measure}
         onProblem={(name, problem, place = name) => {
           setProblems((all) => ({ ...all, [place]: problem }));
@@ -230,11 +218,6 @@ export function Workbench(props: WorkbenchProps) {
       )}
     </div>
   );
-}
-
-/** Whether its view tells how large it is, once it is there. */
-function isMeasured({ kind }: AnySource): boolean {
-  return regionKinds[kind].length > 0 && modalities[kind].load !== undefined;
 }
 
 function submitWords(isDone: boolean, again: boolean): string {

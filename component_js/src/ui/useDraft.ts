@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { between } from "../core/change";
 import type { Editor } from "../core/editor";
-import { answersIn, partsOf, regionsIn } from "../core/part";
+import { answersIn, partsOf, regionsIn, relationsIn } from "../core/part";
 import { createScope } from "../core/scope";
 import { shelfOfPage } from "./outboxes";
 
@@ -42,7 +42,12 @@ export function useDraft(
       onDraft();
       const shelf = await shelfOfPage();
       const isDraft = between(settled.current, parts).size > 0;
-      const draft = { key, regions: regionsIn(parts), answers: answersIn(parts), at: Date.now() };
+      const said = {
+        regions: regionsIn(parts),
+        relations: relationsIn(parts),
+        answers: answersIn(parts),
+      };
+      const draft = { key, ...said, at: Date.now() };
       await (isDraft ? shelf.keepDraft(draft) : shelf.dropDraft(key)).catch(() => {});
     }
 

@@ -1,7 +1,7 @@
 // How large each source is: as its view measured it, or as it was known before.
 
 import { useCallback, useMemo, useState } from "react";
-import type { Annotation, AnySource, AnySpace } from "../schema.gen";
+import type { Annotation, AnySpace } from "../schema.gen";
 
 type Spaces = Readonly<Record<string, AnySpace>>;
 
@@ -28,9 +28,4 @@ export function useSpaces(
     [],
   );
   return { measured, spaces, measure };
-}
-
-/** Whether anything is said of a source; of several images one is enough. */
-export function isAbout(said: Readonly<Record<string, unknown>>, { name }: AnySource): boolean {
-  return Object.keys(said).some((place) => place === name || place.startsWith(`${name}[`));
 }

@@ -15,12 +15,12 @@ export function Pages({ node, draw }: { readonly node: PagesNode; readonly draw:
     0,
   );
   const open = there[place]?.at;
-  const visited = useVisited(open);
+  const isThere = useVisited(node.children, open);
   if (open === undefined) return null;
   return (
     <div className={classesOf("el-column", node.class_name)} style={styleOf(node.style)}>
       {there.map(({ child, at }) =>
-        visited.has(at) ? (
+        isThere(at) ? (
           <div key={at} className="el-column" hidden={at !== open}>
             {draw([child])}
           </div>

@@ -21,7 +21,7 @@ export function Tabs({ node, draw }: { readonly node: TabsNode; readonly draw: D
   const list = useRef<HTMLDivElement>(null);
   const there = node.children.flatMap((child, at) => (shown.has(child) ? [{ child, at }] : []));
   const open = there.some(({ at }) => at === picked) ? picked : there[0]?.at;
-  const visited = useVisited(open);
+  const isThere = useVisited(node.children, open);
 
   function walk(event: KeyboardEvent): void {
     const step = steps[event.key];
@@ -46,7 +46,7 @@ export function Tabs({ node, draw }: { readonly node: TabsNode; readonly draw: D
             role="tab"
             className="el-tab"
             id={`${id}tab${at}`}
-            aria-controls={visited.has(at) ? `${id}panel${at}` : undefined}
+            aria-controls={isThere(at) ? `${id}panel${at}` : undefined}
             aria-selected={at === open}
             tabIndex={at === open ? 0 : -1}
             dir="auto"
@@ -57,7 +57,7 @@ export function Tabs({ node, draw }: { readonly node: TabsNode; readonly draw: D
         ))}
       </div>
       {there.map(({ child, at }) =>
-        visited.has(at) ? (
+        isThere(at) ? (
           <div
             key={at}
             role="tabpanel"

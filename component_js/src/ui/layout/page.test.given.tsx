@@ -2,13 +2,14 @@
 
 import { act } from "react";
 import { createRoot } from "react-dom/client";
+import type { Parts } from "../../core/change";
 import { filled } from "../../core/filling";
 import { parse } from "../../core/parse";
+import { type Part, partsOf } from "../../core/part";
 import type { AnyNode } from "../../schema.gen";
 import { Body } from "../Body";
 import { commandsFor } from "../commands";
 import { looksOf } from "../looks";
-import { startOf } from "../start";
 import { useEditing } from "../useEditing";
 import { useRelating } from "../useRelating";
 import { useTurned } from "../useTurned";
@@ -20,11 +21,10 @@ declare global {
 globalThis.IS_REACT_ACT_ENVIRONMENT = true;
 
 const nothing = (): void => {};
-const start = startOf(parse("Interface", { body: [] }), undefined, []);
 
-type Given = Pick<Work, "face" | "task" | "sought">;
+type Given = Pick<Work, "face" | "task" | "sought"> & { readonly start: Parts<Part> };
 
-function Page({ face, task, sought }: Given) {
+function Page({ face, task, sought, start }: Given) {
   const editing = useEditing(face, start);
   const looks = looksOf(face);
   const common = { face, editing, looks, locked: false, announce: nothing };
@@ -42,6 +42,7 @@ function Page({ face, task, sought }: Given) {
       problems={{}}
       turned={turned}
       onItem={turn}
+      onShow={nothing}
       onSpace={nothing}
       onProblem={nothing}
       onCommands={nothing}
@@ -50,14 +51,22 @@ function Page({ face, task, sought }: Given) {
   );
 }
 
-export function open(body: readonly object[], data: object = {}) {
+export function open(body: readonly object[], data: object = {}, regions: readonly object[] = []) {
+  const start = partsOf({
+    regions: regions.map((region) => parse("AnyRegion", region)),
+    answers: [],
+  });
   const task = parse("Task", { id: "t", data });
   const face = filled(parse("Interface", { body }), task.data);
   const host = document.createElement("div");
   document.body.append(host);
   const root = createRoot(host);
   const show = (sought?: AnyNode): void =>
-    act(() => root.render(<Page face={face} task={task} sought={sought && { node: sought }} />));
+    act(() =>
+      root.render(
+        <Page face={face} task={task} start={start} sought={sought && { node: sought }} />,
+      ),
+    );
   show();
   const all = (selector: string): readonly HTMLElement[] => [
     ...host.querySelectorAll<HTMLElement>(selector),
@@ -76,6 +85,10 @@ export function open(body: readonly object[], data: object = {}) {
       const found = all(selector).find(({ textContent }) => textContent.includes(words));
       if (!found) throw new Error(`There is no ${selector} with “${words}”.`);
       act(() => found.click());
+    },
+    point(selector: string): void {
+      const event = new PointerEvent("pointerdown", { bubbles: true });
+      act(() => void host.querySelector(selector)?.dispatchEvent(event));
     },
     press(selector: string, key: string): void {
       const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true });

@@ -173,3 +173,25 @@ test("headers leave no level out below the widget's own, whatever their authors 
   ]);
   page.close();
 });
+
+test("a region that is selected in the list brings the tab with its source in sight", () => {
+  const said = { text: "Hello there" };
+  const page = open(
+    [
+      {
+        kind: "tabs",
+        children: [
+          group("Words", title("rating", "stars")),
+          group("Text", { kind: "text", name: "text" }),
+        ],
+      },
+      { kind: "labels", of: "text", labels: [{ name: "Word" }] },
+    ],
+    said,
+    [{ kind: "span", id: "r", source: "text", labels: ["Word"], start: 0, end: 5 }],
+  );
+  expect(page.texts('[role="tab"][aria-selected="true"]')).toEqual(["Words"]);
+  page.point('[role="option"]');
+  expect(page.texts('[role="tab"][aria-selected="true"]')).toEqual(["Text"]);
+  page.close();
+});

@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, useContext, useState } from "react";
 import type { Command } from "../../core/command";
-import { walk } from "../../core/interface";
+import { isSource, walk } from "../../core/interface";
 import type { AnyNode, AnySpace, Header, Interface, Task } from "../../schema.gen";
 import type { Looks } from "../looks";
 import type { Editing } from "../useEditing";
@@ -28,6 +28,8 @@ export type Work = {
   /** Which item is shown of a source that shows several, one at a time. */
   readonly turned: ReadonlyMap<string, number>;
   readonly onItem: (source: string, item: number) => void;
+  /** A source came on the page: from then on its size is waited for. */
+  readonly onShow: (source: string) => void;
   readonly onSpace: (source: string, space: AnySpace) => void;
   /** `place` is the item of it that cannot be shown, where that is one of several. */
   readonly onProblem: (source: string, problem: string, place?: string) => void;
@@ -57,24 +59,29 @@ export function useWork(): Page {
   return work;
 }
 
-/** Which child is open: the one that people picked, or the one with what is sought. */
+/** Which child is open: the one that people picked, or the one with what is sought or selected. */
 export function useOpen(
   children: readonly AnyNode[],
   initial: number,
 ): readonly [number, (at: number) => void] {
-  const { sought } = useWork();
+  const { sought, editing } = useWork();
+  const { selected } = editing;
   const [open, setOpen] = useState(initial);
   const [seen, setSeen] = useState<Sought>();
+  const [seenRegion, setSeenRegion] = useState<string>();
+  const bring = (matches: (node: AnyNode) => boolean): void => {
+    const at = children.findIndex((child) => walk([child]).some(({ node }) => matches(node)));
+    if (at !== -1) setOpen(at);
+  };
+  if (selected?.id !== seenRegion) {
+    setSeenRegion(selected?.id);
+    if (selected) bring((node) => isSource(node) && node.name === selected.source);
+  }
   if (sought !== seen) {
     setSeen(sought);
-    const at = children.findIndex((child) => sought && isIn(child, sought.node));
-    if (at !== -1) setOpen(at);
+    if (sought) bring((node) => node === sought.node);
   }
   return [open, setOpen];
-}
-
-function isIn(child: AnyNode, sought: AnyNode): boolean {
-  return walk([child]).some(({ node }) => node === sought);
 }
 
 /** Draws nodes: handed down, because what arranges nodes knows none of them. */
