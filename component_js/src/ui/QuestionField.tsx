@@ -13,9 +13,11 @@ import { useWork } from "./layout/work";
 type Props = { readonly question: AnyQuestion; readonly about: About };
 
 export function QuestionField({ question, about }: Props) {
-  const { editing, locked, gaps, queries, onProblem } = useWork();
+  const { editing, locked, gaps, heads, queries, onProblem } = useWork();
   const { editor, parts } = editing;
   const id = useId();
+  // The header above says it already, to who can see it.
+  const head = about.region === null && about.item === null ? heads.get(question) : undefined;
   const { Control, flawOf } = kindOf(question);
   const answer = answerTo(parts, question.name, about);
   const onAnswer: ControlProps<AnyQuestion, AnyAnswer>["onAnswer"] = (value) =>
@@ -32,8 +34,8 @@ export function QuestionField({ question, about }: Props) {
       data-place={answerKey(question.name, about)}
       data-invalid={wrong !== undefined || undefined}
     >
-      <div className="el-question-title" id={`${id}title`} dir="auto">
-        {question.title || question.name}
+      <div className={head ? "el-hidden" : "el-question-title"} id={`${id}title`} dir="auto">
+        {head?.text || question.title || question.name}
         {question.required && (
           <span className="el-question-star" aria-hidden="true">
             {" "}
@@ -41,6 +43,7 @@ export function QuestionField({ question, about }: Props) {
           </span>
         )}
       </div>
+      {head && question.required && <div className="el-question-hint">Required</div>}
       {question.hint && (
         <div className="el-question-hint" id={`${id}hint`} dir="auto">
           {question.hint}

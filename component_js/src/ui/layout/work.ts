@@ -8,6 +8,7 @@ import type { Looks } from "../looks";
 import type { Editing } from "../useEditing";
 import type { Relating } from "../useRelating";
 import type { Heading } from "./headings";
+import type { Heads } from "./heads";
 import type { Queries } from "./narrowing";
 
 /** A node that is to come in sight, wherever it is folded away. */
@@ -45,6 +46,7 @@ export type Page = Work & {
   readonly arranged: boolean;
   readonly scope: string;
   readonly headings: ReadonlyMap<Header, Heading>;
+  readonly heads: Heads;
   readonly queries: Queries;
   readonly onQuery: (name: string, query: string) => void;
 };
