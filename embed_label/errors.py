@@ -33,6 +33,10 @@ class LossyExport(EmbedLabelError):
         super().__init__(f"{into} cannot hold all of it; lossy=True leaves this out:\n{what}")
 
 
+class Unheld(EmbedLabelError):
+    """What a file says and we have no place for; its reader catches this and keeps it aside."""
+
+
 class UnknownFormat(EmbedLabelError):
     """A file format that nobody here reads or writes."""
 

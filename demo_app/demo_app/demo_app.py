@@ -1,4 +1,4 @@
-"""The app: three pages, and on one port with them the route that takes large completions."""
+"""The app: its pages, and on one port with them the route that takes large completions."""
 
 import os
 
@@ -7,7 +7,11 @@ import reflex as rx
 from demo_app.home import Try, home
 from demo_app.label import Photos, Texts, photos_page, texts_page
 from demo_app.labels import Arrivals, labels
+from demo_app.play.gallery_page import gallery_page
+from demo_app.play.page import play_page
+from demo_app.play.playing import Play
 from demo_app.projects import store
+from demo_app.taxonomy import catalogue
 from embed_label.server import server
 from embed_label.server.frontend import frontend
 
@@ -17,12 +21,14 @@ TITLE = "embed_label"
 exported = os.environ.get("FRONTEND_DIST")
 
 app = rx.App(
-    api_transformer=[*([frontend(exported)] if exported else []), server(store)],
-    stylesheets=["/demo.css"],
+    api_transformer=[*([frontend(exported)] if exported else []), server(store), catalogue],
+    stylesheets=["/demo.css", *(f"/play/{name}.css" for name in ("play", "editor", "gallery"))],
     head_components=[rx.el.link(rel="icon", href="/icon.svg", type="image/svg+xml")],
     html_lang="en",
 )
 app.add_page(home, route="/", title=TITLE, on_load=Try.load)
 app.add_page(photos_page, route="/label", title=f"Photos · {TITLE}", on_load=Photos.load)
 app.add_page(texts_page, route="/label/texts", title=f"Texts · {TITLE}", on_load=Texts.load)
+app.add_page(play_page, route="/play", title=f"Playground · {TITLE}", on_load=Play.load)
+app.add_page(gallery_page, route="/play/gallery", title=f"Templates · {TITLE}")
 app.add_page(labels, route="/labels", title=f"Labels · {TITLE}", on_load=Arrivals.watch)

@@ -3,15 +3,16 @@
 import reflex as rx
 from reflex.style import resolved_color_mode, toggle_color_mode
 
-PAGES = {"/label": "Label", "/labels": "Labels"}
+PAGES = {"/play": "Playground", "/label": "Label", "/labels": "Labels"}
 
 
-def frame(*content: rx.Component, here: str) -> rx.Component:
+def frame(*content: rx.Component, here: str, wide: bool = False) -> rx.Component:
+    """A `wide` page fills the window, and its parts scroll by themselves."""
     return rx.el.div(
         rx.el.header(
             rx.el.a(
                 rx.el.span(class_name="mark", aria_hidden="true"),
-                "embed_label",
+                rx.el.span("embed_label", class_name="word"),
                 href="/",
                 class_name="name",
             ),
@@ -20,7 +21,7 @@ def frame(*content: rx.Component, here: str) -> rx.Component:
             class_name="bar",
         ),
         rx.el.main(*content),
-        class_name="page",
+        class_name="page wide" if wide else "page",
     )
 
 

@@ -1,0 +1,153 @@
+"""How an attribute of Label Studio becomes a field of ours, and a field an attribute."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from embed_label.questions.term import Key
+from embed_label.wire import Color
+
+
+@dataclass(frozen=True)
+class Form:
+    """How both spell a value. `read` raises `ValueError` for what we cannot hold.
+
+    Of a `varied` one there are several spellings; the one that was there is kept.
+    """
+
+    read: Callable[[str], object]
+    write: Callable[[object], str]
+    varied: bool = False
+
+
+@dataclass(frozen=True)
+class Attribute:
+    """Becomes `field`, or is kept because of `why`. An `implied` default holds where it is absent.
+
+    What is `by_hand` is read together with other attributes, by code beside the table.
+    """
+
+    name: str
+    field: str = ""
+    default: str = ""
+    form: Form | None = None
+    implied: bool = False
+    by_hand: bool = False
+    why: str = ""
+
+
+Attributes = tuple[Attribute, ...]
+
+
+def acts(form: "Form | None" = None, /, **fields: str) -> Attributes:
+    """Attributes by the field that each becomes."""
+    return tuple(Attribute(name, field, form=form) for name, field in fields.items())
+
+
+def implies(**fields: tuple[str, str]) -> Attributes:
+    """Attributes by field and the default of Label Studio, which is not ours."""
+    return tuple(
+        Attribute(name, field, default, implied=True) for name, (field, default) in fields.items()
+    )
+
+
+def by_hand(**fields: str) -> Attributes:
+    """Attributes by what code beside the table makes of them."""
+    return tuple(Attribute(name, field, by_hand=True) for name, field in fields.items())
+
+
+def keeps(why: str, **defaults: str) -> Attributes:
+    """Attributes that we do not act on, by their default, which says nothing."""
+    return tuple(Attribute(name, default=text, why=why) for name, text in defaults.items())
+
+
+def defaulted(attributes: Attributes, **defaults: str) -> Attributes:
+    """The same attributes with these defaults."""
+    return tuple(
+        replace(each, default=defaults.get(each.name, each.default)) for each in attributes
+    )
+
+
+def spelled(value: object) -> str:
+    """A value of ours as an attribute says it."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float):
+        return f"{value:.15g}"
+    return str(value)
+
+
+def is_default(text: str, default: str) -> bool:
+    """Whether an attribute says what holds without it."""
+    if text.strip().lower() == default.strip().lower():
+        return True
+    try:
+        return float(text) == float(default)
+    except ValueError:
+        return False
+
+
+def _hex(text: str) -> Color:
+    # Only configs with colours need it.
+    from PIL import ImageColor
+
+    if len(text) > 40:
+        raise ValueError("no colour is that long")
+    red, green, blue, *alpha = ImageColor.getrgb(text.strip())
+    if alpha and alpha[0] < 255:
+        raise ValueError("seen through")
+    return f"#{red:02x}{green:02x}{blue:02x}"
+
+
+def _color(text: str) -> Color:
+    return text if len(text) == 7 and text.startswith("#") else _hex(text)
+
+
+def _key(key: object) -> Key:
+    return str(key).replace("mod+", "ctrl+")
+
+
+PLAIN = Form(read=str, write=spelled)
+COLOR = Form(read=_color, write=spelled)
+KEY = Form(read=str, write=_key)
+
+
+def _many(text: str) -> bool:
+    if text not in ("single", "single-radio", "multiple"):
+        raise ValueError("no such choice")
+    return text == "multiple"
+
+
+MANY = Form(read=_many, write=lambda many: "multiple" if many else "single", varied=True)
+
+PARTS = {
+    frozenset({"date"}): "date",
+    frozenset({"time"}): "time",
+    frozenset({"date", "time"}): "datetime",
+    frozenset({"month"}): "month",
+    frozenset({"month", "year"}): "month",
+    frozenset({"year"}): "year",
+}
+WRITTEN_PARTS = {"month": "month,year", "datetime": "date,time"}
+
+
+def _only(text: str) -> str:
+    parts = frozenset(each.strip() for each in text.split(","))
+    if parts not in PARTS:
+        raise ValueError("no such part of a moment")
+    return PARTS[parts]
+
+
+ONLY = Form(
+    read=_only,
+    write=lambda only: WRITTEN_PARTS.get(str(only), str(only)),
+    varied=True,
+)
+
+
+def _side(text: str) -> bool:
+    if text not in ("pagination", "list"):
+        raise ValueError("no such mode")
+    return text == "pagination"
+
+
+PAGED = Form(read=_side, write=lambda paged: "pagination" if paged else "list", varied=True)
