@@ -46,6 +46,7 @@ check: setup ## The fast half of test: lint, types, layers, drift, unit and cont
 	$(BIN)/pyright
 	$(BIN)/lint-imports
 	$(PY) tools/generate_types.py --check
+	$(PY) -m tools.label_studio_page --check
 	$(JS)/biome ci
 	$(JS)/tsc -p tsconfig.json
 	$(JS)/tsc -p tsconfig.core.json
@@ -58,8 +59,9 @@ browser: setup ## The tests in a real browser, which is fetched where there is n
 	$(BIN)/pytest tests/browser
 
 .PHONY: types
-types: setup ## Write component_js/src/schema.gen.ts from the Python models
+types: setup ## Write what is made from the Python models: schema.gen.ts, docs/label_studio.md
 	$(PY) tools/generate_types.py
+	$(PY) -m tools.label_studio_page
 
 .PHONY: size
 size: setup ## Weigh the built widget against component_js/budgets.json

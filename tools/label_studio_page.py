@@ -17,9 +17,9 @@ edit.
 
 ```python
 interface = Interface.from_label_studio(xml)  # InterfaceError says line, tag and the nearest name
-interface.notes                               # what of it is kept and not acted on
-interface.to_label_studio()                   # LossyExport names what a config cannot say
-interface.to_label_studio(lossy=True)         # the nearest that it can
+interface.notes  # what of it is kept and not acted on
+interface.to_label_studio()  # LossyExport names what a config cannot say
+interface.to_label_studio(lossy=True)  # the nearest that it can
 ```
 
 Every tag and attribute is carried. What we act on is a field of our interface. What we do not act

@@ -170,7 +170,10 @@ def test_every_kind_of_region_is_drawn_in_some_template(
         (el.Repeat, "paged", {True, False}),
         (Labels, "variable", {"", "$slots"}),
     ],
-    ids=lambda value: getattr(value, "__name__", None) or str(value),
+    ids=lambda value: (
+        getattr(value, "__name__", None)
+        or (value if isinstance(value, str) else str(sorted(value)))
+    ),
 )
 def test_the_gallery_shows_a_thing_in_each_of_its_ways(
     interfaces: dict[str, el.Interface], kind: type[Piece], field: str, values: set[object]
