@@ -15,6 +15,7 @@ from tools.find_browser import find_browser
 from tools.reflex_app import build, kill, serve, stop
 
 APP = Path(__file__).parent / "host"
+DEMO = Path(__file__).parents[2] / "demo_app"
 FLAGS = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
 
 
@@ -81,6 +82,17 @@ def house(app_port: int, tmp_path_factory: pytest.TempPathFactory) -> Iterator[S
     served.start()
     yield served
     served.stop()
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The demo app, as `make demo` serves it."""
+    port, data = free_port(), tmp_path_factory.mktemp("demo")
+    build(DEMO, port)
+    variables = {"EMBED_LABEL_DEMO_DATA": str(data)}
+    process = serve(DEMO, port, variables=variables, log=data / "serve.log")
+    yield f"http://localhost:{port}"
+    stop(process)
 
 
 @pytest.fixture(scope="session")

@@ -2,16 +2,10 @@
 
 import json
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.conftest import free_port
-from tools.reflex_app import build, serve, stop
-
-DEMO = Path(__file__).parents[2] / "demo_app"
 ASKED = 'el.Interface(body=[el.Comment(name="note", title="{title}")])'
 PASTE = """text => {
     const area = document.querySelector("textarea");
@@ -22,16 +16,6 @@ PASTE = """text => {
     area.dispatchEvent(new ClipboardEvent("paste", how));
 }"""
 SOON = 15_000  # milliseconds
-
-
-@pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    port, data = free_port(), tmp_path_factory.mktemp("demo")
-    build(DEMO, port)
-    variables = {"EMBED_LABEL_DEMO_DATA": str(data)}
-    process = serve(DEMO, port, variables=variables, log=data / "serve.log")
-    yield f"http://localhost:{port}"
-    stop(process)
 
 
 @pytest.fixture

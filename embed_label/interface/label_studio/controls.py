@@ -171,7 +171,7 @@ CONTROLS = (
             *acts(min="min", max="max", step="step", defaultValue="default", slider="slider"),
             *keeps(KEYS, hotkey=""),
         ),
-        soft=("default", "slider"),
+        soft=("default", "slider", "min", "max"),
     ),
     Tag(
         "Pairwise",

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Annotated, Any, TypeVar
 
-from pydantic import TypeAdapter
+from pydantic import ConfigDict, TypeAdapter
 
 from embed_label.errors import EmbedLabelError
 from embed_label.interface.label_studio.attributes import PLAIN, Attribute, is_default
@@ -13,6 +13,8 @@ from embed_label.interface.label_studio.tag import Tag
 from embed_label.interface.label_studio.xml import Element, wrong
 from embed_label.wire import Piece
 
+# As all that crosses to the browser is.
+FINITE = ConfigDict(allow_inf_nan=False)
 P = TypeVar("P", bound=Piece)
 
 
@@ -118,7 +120,7 @@ def _adapter(model: type[Piece], name: str) -> TypeAdapter[object]:
     about = model.model_fields[name]
     # What a field takes is known only at run time; no type checker can follow.
     annotation: Any = Annotated[about.annotation, *about.metadata, "a field"]
-    return TypeAdapter[object](annotation)
+    return TypeAdapter[object](annotation, config=FINITE)
 
 
 def written(node: Piece, tag: Tag) -> dict[str, str]:

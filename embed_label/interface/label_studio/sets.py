@@ -60,7 +60,8 @@ def _limit(made: Read) -> int | None:
 
 def _read_label(element: Element, limit: int | None) -> Label:
     made = read_term(element, tag_of(element), Label)
-    made.fields.setdefault("most", limit)
+    if "maxUsages" not in made.said:
+        made.fields["most"] = limit
     if element.children:
         child = element.children[0]
         raise wrong(child.line, child.tag, "does not stand in <Label>")

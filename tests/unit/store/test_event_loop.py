@@ -27,7 +27,8 @@ def test_the_event_loop_goes_on_while_a_write_is_held_up(path: Path) -> None:
                 late = max(late, time.perf_counter() - began)
                 ticks += 1
             assert not any(put.done() for put in puts)
-            assert late < 0.25
+            # Held up itself it would wait for the lock, and so forever.
+            assert late < 2
         receipts = await asyncio.gather(*puts)
         assert {receipt.new for receipt in receipts} == {True}
         return ticks
