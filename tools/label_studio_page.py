@@ -23,10 +23,10 @@ interface.to_label_studio(lossy=True)  # the nearest that it can
 ```
 
 Every tag and attribute is carried. What we act on is a field of our interface. What we do not act
-on is kept word for word for the way back and named in `interface.notes`; an attribute that only
-says its default is neither. Attributes that nobody knows are kept too; a tag that nobody knows is
-an error. Names of colours become `#rrggbb`; a key or a colour that we cannot hold is kept, and so
-is each value that does not fit its field.
+on is kept word for word for the way back and named in `interface.notes`; an attribute that says
+its default, or what holds with us anyhow (such as `zoom="true"`), is not named. Attributes that
+nobody knows are kept too; a tag that nobody knows is an error. Names of colours become `#rrggbb`;
+a key or a colour that we cannot hold is kept, and so is each value that does not fit its field.
 
 - `toName` becomes `of`: the first name, or for `Pairwise` both. `visibleWhen` and its companions
   become a rule (`Selected`, `Answered`, `Not`); nested views are rules that must all hold.

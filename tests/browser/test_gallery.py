@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from demo_app.demo_app.gallery import TEMPLATES
 from tests.browser.test_access import AXE, CHECK, TAGS
 
+IN_COLOURS = "scheme => getComputedStyle(document.documentElement).colorScheme === scheme"
 SOON = 15_000  # milliseconds
 # Colours fade in; what counts is where they end. What moves for ever is not waited for.
 AT_REST = """() => Promise.all(
@@ -37,8 +38,8 @@ def test_a_template_is_shown_and_axe_finds_nothing(demo: str, gallery: Page, slu
     gallery.add_script_tag(path=AXE)
     for scheme in ("light", "dark"):
         gallery.emulate_media(color_scheme=scheme)
+        gallery.wait_for_function(IN_COLOURS, arg=scheme)
         gallery.evaluate(AT_REST)
-        ground = gallery.evaluate("getComputedStyle(document.documentElement).colorScheme")
         found: dict[str, Any] = gallery.locator("body").evaluate(CHECK, TAGS)
-        assert (ground, found["violations"]) == (scheme, [])
+        assert found["violations"] == [], scheme
     assert wrong == []

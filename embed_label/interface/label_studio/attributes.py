@@ -23,6 +23,8 @@ class Form:
 class Attribute:
     """Becomes `field`, or is kept because of `why`. An `implied` default holds where it is absent.
 
+    `ours` is what holds with us anyhow: it is kept too, and nobody needs to be told.
+
     What is `by_hand` is read together with other attributes, by code beside the table.
     """
 
@@ -33,6 +35,7 @@ class Attribute:
     implied: bool = False
     by_hand: bool = False
     why: str = ""
+    ours: str = ""
 
 
 Attributes = tuple[Attribute, ...]
@@ -58,6 +61,11 @@ def by_hand(**fields: str) -> Attributes:
 def keeps(why: str, **defaults: str) -> Attributes:
     """Attributes that we do not act on, by their default, which says nothing."""
     return tuple(Attribute(name, default=text, why=why) for name, text in defaults.items())
+
+
+def holding(attributes: Attributes, **ours: str) -> Attributes:
+    """The same attributes with what holds with us anyhow."""
+    return tuple(replace(each, ours=ours.get(each.name, each.ours)) for each in attributes)
 
 
 def defaulted(attributes: Attributes, **defaults: str) -> Attributes:

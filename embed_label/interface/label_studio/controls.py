@@ -9,6 +9,7 @@ from embed_label.interface.label_studio.attributes import (
     acts,
     by_hand,
     defaulted,
+    holding,
     implies,
     keeps,
 )
@@ -49,7 +50,8 @@ SETS = (
     *keeps(PANEL, showInline="true", allowEmpty="false", groupDepth=""),
 )
 WAND = keeps(SMART, smart="", smartOnly="")
-TURN = keeps(DRAW, canRotate="true")
+# Nothing of ours is turned by hand.
+TURN = holding(keeps(DRAW, canRotate="true"), canRotate="false")
 SNAP = keeps(DRAW, snap="none")
 DOTS = keeps(DRAW, pointSize="small", pointStyle="circle")
 LINES = (
@@ -236,7 +238,8 @@ CONTROLS = (
             *acts(label="title", placeholder="placeholder", rows="rows", skipDuplicates="unique"),
             *implies(editable=("editable", "false")),
             *by_hand(value="default", maxSubmissions="most"),
-            *keeps(PANEL, transcription="false", displayMode="tag", showSubmitButton=""),
+            *keeps(PANEL, transcription="false", displayMode="tag"),
+            *holding(keeps(PANEL, showSubmitButton=""), showSubmitButton="true"),
         ),
         note='with maxSubmissions="1" a `Comment`, otherwise `Entries`',
     ),

@@ -33,8 +33,10 @@ class Read:
         """Carry an attribute on, unless it says what holds without it."""
         attribute = self.tag.known.get(name.lower())
         text = self.said.get(name)
-        if text is not None and not (attribute and is_default(text, attribute.default)):
-            self.kept[name] = text
+        if text is None or (attribute and is_default(text, attribute.default)):
+            return
+        silent = attribute and attribute.ours and is_default(text, attribute.ours)
+        self.kept[f"<{name}>" if silent else name] = text
 
     def build(self, model: type[P], **fields: object) -> P:
         """The part; an error says its line. What is soft gives way to the rest."""
@@ -128,6 +130,8 @@ def written(node: Piece, tag: Tag) -> dict[str, str]:
     made: dict[str, str] = {}
     model = type(node)
     for attribute in tag.attributes:
+        if attribute.ours and (text := node.kept.get(f"<{attribute.name}>")):
+            made[attribute.name] = text
         if attribute.by_hand or attribute.field not in model.model_fields:
             continue
         value = getattr(node, attribute.field)

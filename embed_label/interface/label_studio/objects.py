@@ -1,6 +1,6 @@
 """The tags that show what a task has."""
 
-from embed_label.interface.label_studio.attributes import COLOR, acts, by_hand, keeps
+from embed_label.interface.label_studio.attributes import COLOR, acts, by_hand, holding, keeps
 from embed_label.interface.label_studio.tag import (
     CHANNEL,
     FETCH,
@@ -78,16 +78,17 @@ OBJECTS = (
         (
             *SHOWN,
             *by_hand(valueList="value"),
+            *holding(
+                keeps(VIEW, zoom="false", zoomControl="false"), zoom="true", zoomControl="true"
+            ),
             *keeps(
                 VIEW,
                 smoothing="true",
-                zoom="false",
                 negativeZoom="false",
                 zoomBy="1.1",
                 grid="false",
                 gridSize="30",
                 gridColor="#EEEEF4",
-                zoomControl="false",
                 brightnessControl="false",
                 contrastControl="false",
                 rotateControl="false",

@@ -130,3 +130,12 @@ def test_a_colour_is_held_by_its_number_or_kept(written: str, held: str) -> None
         "</RectangleLabels>"
     ).labels
     assert (label.color, label.kept.get("background", "")) == (held, "" if held else written)
+
+
+def test_what_holds_with_us_anyhow_is_carried_and_not_named() -> None:
+    xml = '<View><Image name="i" value="$i" zoom="true" zoomControl="true" grid="true"/></View>'
+    face = Interface.from_label_studio(xml)
+    assert face.notes == ('ImageSource "i": grid="true" is kept and not acted on',)
+    back = face.to_label_studio()
+    assert 'zoom="true" zoomControl="true"' in back
+    assert 'grid="true"' in back
