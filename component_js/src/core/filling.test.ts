@@ -11,6 +11,11 @@ test.each(vectors)("$name", ({ body, data, made }) => {
 });
 
 test("an interface that needs nothing of its task stays itself", () => {
-  const face = parse("Interface", { body: [{ kind: "rating", name: "stars" }] });
+  const body = [
+    { kind: "rating", name: "stars" },
+    { kind: "choices", name: "kind", choices: [{ name: "a" }], default: ["a"] },
+    { kind: "row", children: [{ kind: "taxonomy", name: "tree", items: [{ name: "b" }] }] },
+  ];
+  const face = parse("Interface", { body });
   expect(filled(face, { stars: 5 })).toBe(face);
 });

@@ -2,8 +2,10 @@
 // Python does the same; `tests/vectors/filling.json` holds the two together.
 
 import type { Interface, Json, Task } from "../schema.gen";
+import { leaves } from "./interface";
 import { lookup } from "./lookup";
-import { parse } from "./parse";
+import { parse, WireError } from "./parse";
+import { same } from "./same";
 
 type Data = Task["data"];
 type Fields = { readonly [key: string]: Json };
@@ -20,35 +22,77 @@ const lists: ReadonlyMap<Json | undefined, string> = new Map([
 /** What may be a `$variable` in its place. */
 const words = ["title", "hint", "text", "placeholder", "default"] as const;
 
+/** How often a repeat is written out, with those inside it: a page of more stands still. */
+const MOST = 1000;
+
 export function filled(face: Interface, data: Data): Interface {
-  const written: Fields = JSON.parse(JSON.stringify(face));
-  const made = { ...written, ...worded(written, data), body: nodes(written.body, data) };
-  return JSON.stringify(made) === JSON.stringify(written) ? face : parse("Interface", made);
+  // biome-ignore lint/nursery/noUnsafeTypeAssertion: an interface is JSON that was checked.
+  const written = face as unknown as Fields;
+  const made = having(written, { ...worded(written, data), body: nodes(written.body, data) });
+  const filling = made === written ? face : parse("Interface", made);
+  // Python refuses it where it is written; a repeat may still write a name twice.
+  const twice = repeatedIn(namesIn(filling));
+  if (twice === undefined) return filling;
+  throw new WireError("", `the name "${twice}" stands twice in the interface`);
 }
 
-function isFields(value: Json | undefined): value is Fields {
+function namesIn({ body }: Interface): readonly string[] {
+  return leaves(body).flatMap((node) => ("name" in node ? [node.name] : []));
+}
+
+function repeatedIn(names: readonly string[]): string | undefined {
+  const seen = new Set<string>();
+  return names.find((name) => seen.size === seen.add(name).size);
+}
+
+/** With these fields; the same node if it says that already: there may be 20,000 items in it. */
+function having(node: Fields, fields: Fields): Fields {
+  const stays = Object.entries(fields).every(([key, value]) => Object.is(node[key], value));
+  return stays ? node : { ...node, ...fields };
+}
+
+/** The same list if it holds the same. */
+function becoming(list: readonly Json[], next: readonly Json[]): readonly Json[] {
+  return same(list, next) ? list : next;
+}
+
+export function isFields(value: Json | undefined): value is Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 const listed = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
 
-function nodes(found: Json | undefined, data: Data): readonly Json[] {
-  return listed(found).flatMap((node) => {
+function nodes(found: Json | undefined, data: Data, most = MOST): readonly Json[] {
+  const written = listed(found);
+  const made = written.flatMap((node) => {
     if (!isFields(node)) return [];
-    return node.kind === "repeat" ? [repeated(node, data)] : [filledNode(node, data)];
+    return node.kind === "repeat" ? [repeated(node, data, most)] : [filledNode(node, data, most)];
   });
+  return becoming(written, made);
 }
 
 /** A column, or pages, with the children of a repeat once for each item. */
-function repeated(node: Fields, data: Data): Json {
-  const each = listed(lookup(`${node.on}`, data)).map((_, at) => ({
+function repeated(node: Fields, data: Data, most: number): Json {
+  const items = listed(lookup(`${node.on}`, data));
+  const few = items.slice(0, most);
+  const each: Json[] = few.map((_, at) => ({
     kind: "column",
-    children: nodes(numbered(node.children ?? [], `${node.index}`, at), data),
+    children: nodes(
+      numbered(node.children ?? [], `${node.index}`, at),
+      data,
+      Math.floor(most / few.length),
+    ),
   }));
+  if (few.length < items.length) each.push({ kind: "header", text: cutWords(few, items) });
   const { when = null, style = {}, class_name = "", kept = {} } = node;
   const kind = node.paged ? "pages" : "column";
   return { kind, children: each, when, style, class_name, kept };
 }
+
+const cutWords = (few: readonly Json[], all: readonly Json[]): string =>
+  `Only the first ${counted(few)} of ${counted(all)} are shown.`;
+
+const counted = ({ length }: readonly Json[]): string => length.toLocaleString("en");
 
 function numbered(value: Json, index: string, at: number): Json {
   if (typeof value === "string") return value.replaceAll(index, `${at}`);
@@ -59,16 +103,16 @@ function numbered(value: Json, index: string, at: number): Json {
   );
 }
 
-function filledNode(node: Fields, data: Data): Fields {
-  const made = { ...node, ...worded(node, data) };
-  const inside = "children" in node ? { children: nodes(node.children, data) } : {};
+function filledNode(node: Fields, data: Data, most: number): Fields {
+  const inside = "children" in node ? { children: nodes(node.children, data, most) } : {};
+  const made = { ...worded(node, data), ...inside };
   const field = lists.get(node.kind);
-  if (field === undefined) return { ...made, ...inside };
-  const written = listed(node[field]).map((each) =>
-    isFields(each) ? { ...each, ...worded(each, data) } : each,
-  );
+  if (field === undefined) return having(node, made);
+  const before = listed(node[field]);
+  const written = before.map((each) => (isFields(each) ? having(each, worded(each, data)) : each));
   const found = node.variable ? lookup(`${node.variable}`, data) : undefined;
-  return { ...made, ...inside, [field]: distinct([...written, ...terms(found, node.kind)]) };
+  const all = distinct([...written, ...terms(found, node.kind)]);
+  return having(node, { ...made, [field]: becoming(before, all) });
 }
 
 /** The words of a node that the task has; what it does not have stands as it is written. */
@@ -81,7 +125,8 @@ function worded(node: Fields, data: Data): Fields {
       return typeof found === "number" && Number.isSafeInteger(found) ? [[key, `${found}`]] : [];
     }
     if (key !== "default" || !Array.isArray(value)) return [];
-    return [[key, value.map((each) => entry(each, data))]];
+    const entries = value.map((each) => entry(each, data));
+    return [[key, becoming(value, entries)]];
   });
   return Object.fromEntries(made);
 }

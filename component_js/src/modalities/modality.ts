@@ -45,6 +45,8 @@ export type Modality<S extends AnySource> = {
   readonly title: string;
   /** How it is worked on by key, in words. */
   readonly howTo: string;
+  /** The region kinds that its view has a tool for; the others are carried and listed. */
+  readonly draws: readonly AnyRegion["kind"][];
   /** Its view has a place on each item for `itemSlot`. */
   readonly hasSlots?: true;
   /** Nothing, where its view is not built yet. */

@@ -1,30 +1,29 @@
 // A term as people read it: its colour, its title and its key.
 
 import { spoken } from "../core/command";
+import { titleOf } from "../core/title";
 import { RichText } from "../rich/RichText";
 import type { Choice } from "../schema.gen";
+import { Dot } from "./Dot";
 import "./title.css";
 
-type Props = { readonly term: Pick<Choice, "name" | "title" | "color" | "key" | "html"> };
+type Props = {
+  readonly term: Pick<Choice, "name" | "title" | "color" | "html">;
+  readonly shortcut: string | undefined;
+};
 
-export function Title({ term }: Props) {
+export function Title({ term, shortcut }: Props) {
   return (
     <>
-      {term.color && (
-        <span className="el-dot" style={{ background: term.color }} aria-hidden="true" />
-      )}
+      <Dot color={term.color} />
       <span className="el-title" dir="auto">
         {term.html ? <RichText html={term.html} /> : titleOf(term)}
       </span>
-      {term.key && (
+      {shortcut && (
         <span className="el-key" aria-hidden="true">
-          {spoken(term.key.replace(/\b[a-z]/g, (first) => first.toUpperCase()))}
+          {spoken(shortcut.replace(/\b[a-z]/g, (first) => first.toUpperCase()))}
         </span>
       )}
     </>
   );
-}
-
-export function titleOf({ title, name }: Pick<Choice, "name" | "title">): string {
-  return title || name;
 }

@@ -48,6 +48,7 @@ export function mount<Q extends AnyQuestion, A extends AnyAnswer>(
         describedBy={undefined}
         locked={locked}
         invalid={false}
+        keys={undefined}
         onAnswer={(value) => {
           given.push(value);
           answer = value && answerOf(question, value);

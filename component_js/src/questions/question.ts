@@ -11,6 +11,8 @@ export type ControlProps<Q extends AnyQuestion, A extends AnyAnswer> = {
   readonly describedBy: string | undefined;
   readonly locked: boolean;
   readonly invalid: boolean;
+  /** The keys that pick, by the names of what they pick; undefined where none are heard. */
+  readonly keys: ReadonlyMap<string, string> | undefined;
   /** Undefined takes the answer back. */
   readonly onAnswer: (value: Value<A> | undefined) => void;
 };
@@ -29,15 +31,24 @@ export type QuestionKind<Q extends AnyQuestion, A extends AnyAnswer> = {
   readonly isAnswerable?: (question: Q) => boolean;
   /** Whether typing this is part of the step before, when it is undone. */
   readonly joins?: (value: Value<A>, before: A | undefined) => boolean;
-  /** The keys that answer it, each with what the answer is after the key. */
-  readonly keys?: (question: Q, answer: A | undefined) => readonly AnswerKey<A>[];
+  readonly picks?: Picks<Q, A>;
 };
 
-export type AnswerKey<A extends AnyAnswer> = {
-  readonly key: string;
-  readonly label: string;
-  readonly value: Value<A> | undefined;
+/** How a question is answered by keys. */
+export type Picks<Q extends AnyQuestion, A extends AnyAnswer> = {
+  readonly terms: (question: Q) => readonly Term[];
+  /** Whether those without a key of their own take the digits of their places. */
+  readonly counted: boolean;
+  /** The answer after one of them was picked; undefined where it may not be. */
+  readonly pick: (
+    question: Q,
+    answer: A | undefined,
+    name: string,
+  ) => { readonly value: Value<A> | undefined } | undefined;
 };
+
+/** `key` is the one that its author gave it, or "". */
+export type Term = { readonly name: string; readonly title: string; readonly key: string };
 
 /** The answer's own fields. */
 export type Value<A extends AnyAnswer> = Omit<A, "question" | "region" | "item" | "kind">;

@@ -7,6 +7,10 @@ const WORDS =
   "a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q rp rt ruby s samp small span strong sub sup time u var wbr";
 const BLOCKS =
   "blockquote caption col colgroup dd div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre table tbody td tfoot th thead tr ul";
+const SECTIONS =
+  "address article aside center details footer header hgroup main nav section summary";
+/** Their contents are not words of the document. */
+const FIELDS = "button datalist object option select textarea";
 
 /** Relative, or of a scheme that opens nothing but a page, a mail or a call. */
 const ADDRESS = /^(?:(?:https?|mailto|tel):|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i;
@@ -42,6 +46,18 @@ const inline = { ...shared, ALLOWED_TAGS: words.filter((tag) => tag !== "a") };
 
 export function sanitised(html: string, form: "block" | "inline"): string {
   return purifier.sanitize(html, form === "block" ? all : inline);
+}
+
+// A document that is read as a whole: nothing in it can be filled in.
+const whole = {
+  ...all,
+  ALLOWED_TAGS: [...all.ALLOWED_TAGS, ...SECTIONS.split(" ")],
+  ADD_FORBID_CONTENTS: FIELDS.split(" "),
+  RETURN_DOM_FRAGMENT: true as const,
+};
+
+export function sanitisedDocument(html: string): DocumentFragment {
+  return purifier.sanitize(html, whole);
 }
 
 const marked = new Marked({

@@ -1,8 +1,8 @@
 // The widget: checks what its host hands in, and puts a task to work.
 
-import { type CSSProperties, type Ref, useCallback, useEffect } from "react";
+import { type CSSProperties, type Ref, useCallback, useEffect, useMemo } from "react";
 import { useLatest } from "../modalities/latest";
-import type { Annotation, Completion, Receipt, Refusal } from "../schema.gen";
+import type { Annotation, Completion, Interface, Receipt, Refusal, Task } from "../schema.gen";
 import { ErrorBoundary, ErrorNote } from "./ErrorNote";
 import { readAnnotation, readAnnotations, readInterface, readTask, useParsed } from "./parsed";
 import { useDelivery } from "./useDelivery";
@@ -74,6 +74,11 @@ function Checked(props: AnnotatorProps) {
   const face = useParsed(props.interface, readInterface);
   const predictions = useParsed(props.predictions, readAnnotations);
   const annotation = useParsed(props.annotation, readAnnotation);
+  // Another task, or another interface, is other work.
+  const work = useMemo(
+    () => ("wrong" in task || "wrong" in face ? "" : keyOf(task.value, face.value)),
+    [task, face],
+  );
   const outbox = props.outbox ?? "page";
   const delivery = useDelivery(
     outbox,
@@ -104,8 +109,7 @@ function Checked(props: AnnotatorProps) {
     return null;
   return (
     <Workbench
-      // Another task, or another interface, is other work.
-      key={`${task.value.id}\n${JSON.stringify(face.value)}`}
+      key={work}
       task={task.value}
       face={face.value}
       ticket={props.ticket ?? null}
@@ -122,4 +126,8 @@ function Checked(props: AnnotatorProps) {
       onError={(source, problem) => latest.current.onError?.({ source, problem })}
     />
   );
+}
+
+function keyOf({ id }: Task, face: Interface): string {
+  return `${id}\n${JSON.stringify(face)}`;
 }

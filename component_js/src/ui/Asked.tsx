@@ -11,7 +11,7 @@ export function Asked({ question }: { readonly question: AnyQuestion }) {
   // Items carry their questions; below the list of regions stand those that have no place.
   if (question.per_item) return null;
   if (question.per_region) return arranged ? <AskedOfRegion question={question} /> : null;
-  return <QuestionField question={question} about={theTask} />;
+  return <QuestionField question={question} {...theTask} />;
 }
 
 /** Of the region that is selected. */
@@ -20,13 +20,7 @@ export function AskedOfRegion({ question }: { readonly question: AnyQuestion }) 
   const { selected, shown } = editing;
   if (!selected || selected.source !== askedOf(question, face) || !shown.has(question)) return null;
   // Another region is another field: what stood half written belongs to the one before.
-  return (
-    <QuestionField
-      key={selected.id}
-      question={question}
-      about={{ region: selected.id, item: null }}
-    />
-  );
+  return <QuestionField key={selected.id} question={question} region={selected.id} item={null} />;
 }
 
 /** What is asked about one item of a source; nothing where nothing is. */
@@ -40,7 +34,7 @@ export function AskedOfItem({ source, item }: { readonly source: string; readonl
   return (
     <div className="el-column">
       {asked.map((question) => (
-        <QuestionField key={question.name} question={question} about={{ region: null, item }} />
+        <QuestionField key={question.name} question={question} region={null} item={item} />
       ))}
     </div>
   );

@@ -2,6 +2,7 @@
 
 import { useCallback, useId, useMemo, useState } from "react";
 import { isLayout, isSource, labelsOf, leaves } from "../core/interface";
+import { keysOf } from "./keys";
 import { headingsOf } from "./layout/headings";
 import { headsOf } from "./layout/heads";
 import { nodes } from "./layout/Node";
@@ -24,6 +25,7 @@ export function Body(work: Work) {
   const arranged = face.body.some(isLayout);
   const headings = useMemo(() => headingsOf(face.body, shown), [face, shown]);
   const heads = useMemo(() => headsOf(face.body, shown), [face, shown]);
+  const keys = useMemo(() => keysOf(face), [face]);
   const { main, side } = useMemo(
     () => (arranged ? { main: face.body, side: [] } : sidesOf(face)),
     [arranged, face],
@@ -31,7 +33,7 @@ export function Body(work: Work) {
   const marks = labelsOf(face).length > 0;
   const hasMain = leaves(main).some(isSource);
   return (
-    <WorkContext value={{ ...work, arranged, scope, headings, heads, queries, onQuery }}>
+    <WorkContext value={{ ...work, arranged, scope, headings, heads, keys, queries, onQuery }}>
       {marks && <Toolbar commands={commands} />}
       <div className="el-body" data-el-style={scope}>
         {main.length > 0 && <div className="el-main">{nodes(main)}</div>}

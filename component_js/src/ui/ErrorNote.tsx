@@ -1,7 +1,7 @@
 // What stands in place of something that cannot be shown: which thing, what is wrong with it.
 
 import { Component, type ReactNode } from "react";
-import { Icon } from "./Icon";
+import { Icon } from "../icons/Icon";
 
 export function ErrorNote({
   title,

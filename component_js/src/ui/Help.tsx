@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import { type Command, spoken } from "../core/command";
-import { Icon } from "./Icon";
+import { Icon } from "../icons/Icon";
 
 const signs: Readonly<Record<string, string>> = {
   ArrowLeft: "←",
@@ -33,7 +33,7 @@ export function Help({ commands, modalities, onClose }: Props) {
           aria-label="Close"
           onClick={() => dialog.current?.close()}
         >
-          <Icon name="close" />
+          <Icon name="cross" />
         </button>
       </header>
       <div className="el-help-groups">

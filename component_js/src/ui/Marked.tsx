@@ -1,16 +1,20 @@
 // The list of what is marked, what is asked about the one that is selected, and how they relate.
 
-import { useMemo } from "react";
-import { questionsOf, sourcesOf } from "../core/interface";
+import { lazy, Suspense, useCallback, useMemo } from "react";
+import { questionsOf, relationsOf, sourcesOf } from "../core/interface";
 import type { AnyRegion } from "../schema.gen";
 import { AskedOfRegion } from "./Asked";
+import { ErrorBoundary } from "./ErrorNote";
 import { imagesOf } from "./items";
 import { useWork } from "./layout/work";
 import { RegionList } from "./RegionList";
-import { Relations } from "./Relations";
+
+// Few interfaces relate anything.
+const Relations = lazy(async () => ({ default: (await import("./Relations")).Relations }));
 
 export function Marked() {
-  const { face, task, editing, looks, arranged, locked, relating, announce } = useWork();
+  const { face, task, editing, looks, arranged, locked, relating, announce, onProblem } = useWork();
+  const relations = relationsOf(face);
   const paged = useMemo(
     () =>
       new Set(
@@ -20,10 +24,13 @@ export function Marked() {
       ),
     [face, task],
   );
-  const titleOf = (region: AnyRegion): string => {
-    const title = looks.titleOf(region);
-    return paged.has(region.source) ? `${title}, page ${(region.item ?? 0) + 1}` : title;
-  };
+  const titleOf = useCallback(
+    (region: AnyRegion): string => {
+      const title = looks.titleOf(region);
+      return paged.has(region.source) ? `${title}, page ${(region.item ?? 0) + 1}` : title;
+    },
+    [looks, paged],
+  );
   const asked = arranged ? [] : questionsOf(face).filter(({ per_region }) => per_region);
   return (
     <>
@@ -38,14 +45,23 @@ export function Marked() {
       {asked.map((question) => (
         <AskedOfRegion key={question.name} question={question} />
       ))}
-      <Relations
-        face={face}
-        editing={editing}
-        looks={looks}
-        locked={locked}
-        relating={relating}
-        announce={announce}
-      />
+      {relations && (
+        <ErrorBoundary
+          title="Relations cannot be shown"
+          onError={(problem) => onProblem(relations.name, problem)}
+        >
+          <Suspense fallback={null}>
+            <Relations
+              node={relations}
+              editing={editing}
+              looks={looks}
+              locked={locked}
+              relating={relating}
+              announce={announce}
+            />
+          </Suspense>
+        </ErrorBoundary>
+      )}
     </>
   );
 }

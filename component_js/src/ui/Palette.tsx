@@ -53,11 +53,10 @@ function LabelButton({ set, label }: { readonly set: Labels; readonly label: Lab
       disabled={!command.enabled}
       title={label.hint || undefined}
       style={{ "--el-label": looks.colors.get(label.name) }}
-      dir="auto"
       onClick={command.run}
     >
       <span className="el-label-dot" aria-hidden="true" />
-      {label.html ? <RichText html={label.html} /> : <span>{command.label}</span>}
+      {label.html ? <RichText html={label.html} /> : <bdi>{command.label}</bdi>}
       <Key command={command} />
     </button>
   );

@@ -1,76 +1,114 @@
 // A question with its title, its hint, its control and what is wrong with its answer.
 
-import { Suspense, useId } from "react";
+import { memo, Suspense, useCallback, useId, useMemo } from "react";
 import { type About, answerKey, answerTo } from "../core/part";
+import { titleOf } from "../core/title";
 import { kindOf } from "../questions";
-import type { ControlProps } from "../questions/question";
-import type { AnyAnswer, AnyQuestion } from "../schema.gen";
+import type { ControlProps, Value } from "../questions/question";
+import type { AnyAnswer, AnyQuestion, Header } from "../schema.gen";
 import { answering, joins } from "./answering";
 import { ErrorBoundary } from "./ErrorNote";
 import { narrowed } from "./layout/narrowing";
 import { useWork } from "./layout/work";
+import { Nothing } from "./Nothing";
 
-type Props = { readonly question: AnyQuestion; readonly about: About };
+type Props = { readonly question: AnyQuestion } & About;
 
-export function QuestionField({ question, about }: Props) {
-  const { editing, locked, gaps, heads, queries, onProblem } = useWork();
+export function QuestionField({ question, region, item }: Props) {
+  const { editing, locked, gaps, heads, queries, keys, onProblem } = useWork();
   const { editor, parts } = editing;
   const id = useId();
-  // The header above says it already, to who can see it.
-  const head = about.region === null && about.item === null ? heads.get(question) : undefined;
-  const { Control, flawOf } = kindOf(question);
-  const answer = answerTo(parts, question.name, about);
-  const onAnswer: ControlProps<AnyQuestion, AnyAnswer>["onAnswer"] = (value) =>
-    editor.commit(
-      answering(editor.state().parts, question, about, value),
-      joins(question, value, answer),
-    );
-  const flaw = answer && flawOf?.(question, answer);
-  const wrong = flaw ?? gaps.get(answerKey(question.name, about));
-  const described = [question.hint && `${id}hint`, wrong && `${id}wrong`].filter(Boolean).join(" ");
+  const place = answerKey(question.name, { region, item });
+  const isOfTask = region === null && item === null;
+  const answer = answerTo(parts, question.name, { region, item });
+  const query = queries.get(question.name);
+  const onAnswer = useCallback(
+    (value: Value<AnyAnswer> | undefined) => {
+      const about = { region, item };
+      const before = answerTo(editor.state().parts, question.name, about);
+      editor.commit(
+        answering(editor.state().parts, question, about, value),
+        joins(question, value, before),
+      );
+    },
+    [editor, question, region, item],
+  );
+  const left = useMemo(() => leftOf(question, query, answer), [question, query, answer]);
+  const isAnswerable = kindOf(question).isAnswerable?.(question) ?? true;
+  // What was not sent yet may still be on its way to be right.
+  const gap = gaps.get(place);
+  const says = (answer && kindOf(question).flawOf?.(question, answer)) ?? gap;
+  const described = [question.hint && `${id}hint`, says && `${id}says`].filter(Boolean).join(" ");
   return (
-    <div
-      className="el-question"
-      data-place={answerKey(question.name, about)}
-      data-invalid={wrong !== undefined || undefined}
-    >
+    <div className="el-question" data-place={place} data-invalid={gap !== undefined || undefined}>
+      <Words id={id} question={question} head={isOfTask ? heads.get(question) : undefined} />
+      {isAnswerable ? (
+        <ErrorBoundary
+          title="This question cannot be shown"
+          onError={(problem) => onProblem(question.name, problem)}
+        >
+          <Suspense fallback={<div className="el-loading" role="status" aria-label="Loading" />}>
+            <Answering
+              question={left}
+              answer={answer}
+              labelledBy={`${id}title`}
+              describedBy={described || undefined}
+              locked={locked}
+              invalid={gap !== undefined}
+              keys={isOfTask && !locked ? keys.get(question.name) : undefined}
+              onAnswer={onAnswer}
+            />
+          </Suspense>
+        </ErrorBoundary>
+      ) : (
+        <Nothing
+          said={answer && kindOf(question).valuesOf(answer).join(", ")}
+          locked={locked}
+          onTakeBack={() => onAnswer(undefined)}
+        />
+      )}
+      <div className="el-question-says" id={`${id}says`} role="status">
+        {says}
+      </div>
+    </div>
+  );
+}
+
+type WordsProps = {
+  readonly id: string;
+  readonly question: AnyQuestion;
+  /** The header above that says the title already, to who can see it. */
+  readonly head: Header | undefined;
+};
+
+function Words({ id, question, head }: WordsProps) {
+  const { hint, required } = question;
+  return (
+    <>
       <div className={head ? "el-hidden" : "el-question-title"} id={`${id}title`} dir="auto">
-        {head?.text || question.title || question.name}
-        {question.required && (
+        {head?.text || titleOf(question)}
+        {required && (
           <span className="el-question-star" aria-hidden="true">
             {" "}
             *
           </span>
         )}
       </div>
-      {head && question.required && <div className="el-question-hint">Required</div>}
-      {question.hint && (
+      {head && required && <div className="el-question-hint">Required</div>}
+      {hint && (
         <div className="el-question-hint" id={`${id}hint`} dir="auto">
-          {question.hint}
+          {hint}
         </div>
       )}
-      <ErrorBoundary
-        title="This question cannot be shown"
-        onError={(problem) => onProblem(question.name, problem)}
-      >
-        <Suspense fallback={<div className="el-loading" role="status" aria-label="Loading" />}>
-          <Control
-            question={leftOf(question, queries.get(question.name), answer)}
-            answer={answer}
-            labelledBy={`${id}title`}
-            describedBy={described || undefined}
-            locked={locked}
-            invalid={wrong !== undefined}
-            onAnswer={onAnswer}
-          />
-        </Suspense>
-      </ErrorBoundary>
-      <div className="el-question-wrong" id={`${id}wrong`} role="status">
-        {wrong}
-      </div>
-    </div>
+    </>
   );
 }
+
+/** Drawn again only for an answer of its own: there may be many, and one of them is typed in. */
+const Answering = memo(function Answering(props: ControlProps<AnyQuestion, AnyAnswer>) {
+  const { Control } = kindOf(props.question);
+  return <Control {...props} />;
+});
 
 /** What a filter leaves of a question. */
 function leftOf(

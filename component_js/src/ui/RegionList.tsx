@@ -15,7 +15,8 @@ type Props = {
   readonly onWalk?: (ids: readonly string[]) => void;
 };
 
-export function RegionList(props: Props) {
+/** Drawn again only when a region or the selection changes, not for each letter of an answer. */
+export const RegionList = memo(function RegionList(props: Props) {
   const { regions, selection, titleOf, colorOf, onSelect, onWalk = onSelect } = props;
   const prefix = useId();
   const active = regions.findIndex(({ id }) => selection.has(id));
@@ -73,7 +74,7 @@ export function RegionList(props: Props) {
       )}
     </section>
   );
-}
+});
 
 type RowProps = {
   readonly id: string;

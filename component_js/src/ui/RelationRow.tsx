@@ -2,9 +2,10 @@
 
 import { type CSSProperties, type KeyboardEvent, memo } from "react";
 import { type Direction, nameOf, relabelled, turned } from "../core/relation";
+import { titleOf } from "../core/title";
+import { Icon, type IconName } from "../icons/Icon";
 import { describeRegion } from "../regions";
 import type { AnyRegion, Relation, Relations } from "../schema.gen";
-import { Icon } from "./Icon";
 import type { Looks } from "./looks";
 
 export type RowActions = {
@@ -27,11 +28,11 @@ type Props = RowActions & {
   readonly selected: boolean;
 };
 
-const pictures: Readonly<Record<Direction, string>> = {
-  forward: "M4 12h16M14 6l6 6-6 6",
-  backward: "M20 12H4M10 6l-6 6 6 6",
-  both: "M3 12h18M8 7l-5 5 5 5M16 7l5 5-5 5",
-  none: "M5 12h14",
+const pictures: Readonly<Record<Direction, IconName>> = {
+  forward: "right",
+  backward: "left",
+  both: "both",
+  none: "minus",
 };
 const words: Readonly<Record<Direction, string>> = {
   forward: "to",
@@ -72,7 +73,7 @@ export const RelationRow = memo(function RelationRow(props: Props) {
       <button
         type="button"
         className="el-relation-open"
-        aria-label={[name, ...labels.map(titleOf)].join(", ")}
+        aria-label={[name, ...labels.map(labelTitle)].join(", ")}
         title={`${placeOf(start, looks)}\n${placeOf(end, looks)}`}
         aria-pressed={selected}
         tabIndex={reach}
@@ -88,9 +89,7 @@ export const RelationRow = memo(function RelationRow(props: Props) {
         disabled={locked}
         onClick={turn}
       >
-        <svg className="el-icon" viewBox="0 0 24 24" aria-hidden="true">
-          <path d={pictures[direction]} />
-        </svg>
+        <Icon name={pictures[direction]} />
       </button>
       <End region={end} looks={looks} />
       {!locked && (
@@ -102,7 +101,7 @@ export const RelationRow = memo(function RelationRow(props: Props) {
           tabIndex={reach}
           onClick={() => onRemove(relation)}
         >
-          <Icon name="remove" />
+          <Icon name="bin" />
         </button>
       )}
       {current && !locked ? (
@@ -113,8 +112,9 @@ export const RelationRow = memo(function RelationRow(props: Props) {
     </li>
   );
 
-  function titleOf(label: string): string {
-    return node.labels.find(({ name }) => name === label)?.title || label;
+  function labelTitle(name: string): string {
+    const label = node.labels.find((each) => each.name === name);
+    return label ? titleOf(label) : name;
   }
 
   function chip(label: string) {
@@ -122,7 +122,7 @@ export const RelationRow = memo(function RelationRow(props: Props) {
     return (
       <span key={label} className="el-relation-label" style={colored(known?.color)}>
         {known?.color && <span className="el-label-dot" aria-hidden="true" />}
-        <bdi>{titleOf(label)}</bdi>
+        <bdi>{labelTitle(label)}</bdi>
       </span>
     );
   }
@@ -142,7 +142,7 @@ function Picks({ relation, node, name, reachable, onChange }: Props & { readonly
     <div className="el-relation-labels" role="group" aria-label={`Labels of ${name}`}>
       {offered.map((label) => {
         const on = relation.labels.includes(label.name);
-        const title = label.title || label.name;
+        const title = titleOf(label);
         return (
           <button
             key={label.name}
@@ -187,14 +187,14 @@ function End({ region, looks }: EndProps) {
 }
 
 /** Two regions with one label are told apart by where they lie. */
-function spokenName(region: AnyRegion | undefined, { titleOf }: Looks): string {
+function spokenName(region: AnyRegion | undefined, looks: Looks): string {
   if (!region) return "a region that is not there";
-  const name = nameOf(region, titleOf);
+  const name = nameOf(region, looks.titleOf);
   return region.kind === "span" ? name : `${name}, ${describeRegion(region)},`;
 }
 
-function placeOf(region: AnyRegion | undefined, { titleOf }: Looks): string {
-  return region ? `${titleOf(region)}: ${describeRegion(region)}` : "not there";
+function placeOf(region: AnyRegion | undefined, looks: Looks): string {
+  return region ? `${looks.titleOf(region)}: ${describeRegion(region)}` : "not there";
 }
 
 function colored(color: string | undefined): CSSProperties | undefined {

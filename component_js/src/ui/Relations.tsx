@@ -2,11 +2,10 @@
 
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from "react";
 import { spoken } from "../core/command";
-import { relationsOf } from "../core/interface";
 import { putting, relationsIn, removing } from "../core/part";
 import { nameOf } from "../core/relation";
 import { useLatest } from "../modalities/latest";
-import type { Interface, Relation } from "../schema.gen";
+import type { Relation, Relations as RelationsNode } from "../schema.gen";
 import type { Looks } from "./looks";
 import { RelationRow, type RowActions } from "./RelationRow";
 import type { Editing } from "./useEditing";
@@ -14,7 +13,7 @@ import type { Relating } from "./useRelating";
 import "./relations.css";
 
 type Props = {
-  readonly face: Interface;
+  readonly node: RelationsNode;
   readonly editing: Editing;
   readonly looks: Looks;
   readonly locked: boolean;
@@ -22,8 +21,7 @@ type Props = {
   readonly announce: (words: string) => void;
 };
 
-export function Relations({ face, editing, looks, locked, relating, announce }: Props) {
-  const node = relationsOf(face);
+export function Relations({ node, editing, looks, locked, relating, announce }: Props) {
   const { editor, parts, regions, selection } = editing;
   const titleId = useId();
   const list = useRef<HTMLUListElement>(null);
@@ -63,7 +61,7 @@ export function Relations({ face, editing, looks, locked, relating, announce }: 
     [editor, latest],
   );
 
-  if (!node || (relations.length === 0 && (locked || regions.length < 2))) return null;
+  if (relations.length === 0 && (locked || regions.length < 2)) return null;
   return (
     <section className="el-relations" aria-labelledby={titleId}>
       <header>

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { createScope } from "../core/scope";
-import { Icon, type IconName } from "./Icon";
+import { Icon, type IconName } from "../icons/Icon";
 import type { Delivery } from "./useDelivery";
 
 export function SaveStatus({ delivery }: { readonly delivery: Delivery }) {
@@ -48,8 +48,8 @@ function sentence(
     if (!late && online) return ["clock", `Saving…${warning}`];
     return ["clock", `${waiting.length} waiting${online ? "" : ", offline"}.${warning}`];
   }
-  if (kept.length > 0) return ["done", "Saved"];
-  if (gone.length > 0) return ["done", "Sent"];
+  if (kept.length > 0) return ["tick", "Saved"];
+  if (gone.length > 0) return ["tick", "Sent"];
   return [undefined, ""];
 }
 

@@ -1,6 +1,7 @@
 // One source with its labels, its view and what is asked about its items.
 
 import { askedOf, labelsOf, questionsOf } from "../core/interface";
+import { titleOf } from "../core/title";
 import { hasSlots, modalities } from "../modalities";
 import type { AnySource } from "../schema.gen";
 import { AskedOfItem } from "./Asked";
@@ -22,7 +23,7 @@ export function Source({ source }: { readonly source: AnySource }) {
   return (
     <section
       className="el-source"
-      aria-label={source.title || source.name}
+      aria-label={titleOf(source)}
       onFocusCapture={() => onTurn(source.name)}
       onPointerDownCapture={() => onTurn(source.name)}
     >
@@ -40,7 +41,7 @@ export function Source({ source }: { readonly source: AnySource }) {
       {images && images.length > 1 && (
         <>
           <Pager
-            label={`Pages of ${source.title || source.name}`}
+            label={`Pages of ${titleOf(source)}`}
             at={item}
             count={images.length}
             onTurn={(next) => onItem(source.name, next)}
@@ -67,7 +68,7 @@ function BelowItems({ source }: { readonly source: AnySource }) {
     <>
       {source.kind !== "image" && count > 1 && (
         <Pager
-          label={`Items of ${source.title || source.name}`}
+          label={`Items of ${titleOf(source)}`}
           at={item}
           count={count}
           onTurn={(next) => onItem(source.name, next)}

@@ -2,6 +2,7 @@
 
 import { type ComponentType, lazy, Suspense, useEffect } from "react";
 import { shownBy } from "../core/lookup";
+import { titleOf } from "../core/title";
 import { type AnyModality, hasSlots, modalities } from "../modalities";
 import { useLatest } from "../modalities/latest";
 import type { ViewProps } from "../modalities/modality";
@@ -39,7 +40,7 @@ export function SourceView({ source, item }: Props) {
   // What is wrong with one of several images leaves the others alone.
   const place = item === undefined ? source.name : `${source.name}[${item}]`;
   const problem = problems[place];
-  const title = `${source.title || source.name} cannot be shown`;
+  const title = `${titleOf(source)} cannot be shown`;
   const found = picked(shownBy(source, task.data), item);
   const wrong = "wrong" in found ? found.wrong : undefined;
   const onProblem = (said: string): void => page.onProblem(source.name, said, place);

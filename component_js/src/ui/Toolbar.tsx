@@ -1,12 +1,12 @@
 // The commands that have a picture, as buttons.
 
 import { type Command, spoken } from "../core/command";
-import { Icon, type IconName } from "./Icon";
+import { Icon, type IconName } from "../icons/Icon";
 
 const pictures: Readonly<Record<string, IconName>> = {
   undo: "undo",
   redo: "redo",
-  remove: "remove",
+  remove: "bin",
   help: "help",
   "image.zoom_in": "plus",
   "image.zoom_out": "minus",

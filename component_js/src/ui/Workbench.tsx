@@ -18,11 +18,12 @@ import { useLatest } from "../modalities/latest";
 import type { Annotation, Interface, Task } from "../schema.gen";
 import { Body } from "./Body";
 import { commandsFor } from "./commands";
+import { ErrorNote } from "./ErrorNote";
 import { Help } from "./Help";
 import { looksOf } from "./looks";
 import { RestoredNote } from "./RestoredNote";
 import { SaveStatus } from "./SaveStatus";
-import { startOf } from "./start";
+import { fitting, startOf } from "./start";
 import { annotationOf, completionOf } from "./submission";
 import type { Delivery } from "./useDelivery";
 import { useDraft } from "./useDraft";
@@ -47,15 +48,15 @@ export type WorkbenchProps = {
   readonly onDraft: (annotation: Annotation) => void;
   readonly onSelect: (ids: readonly string[]) => void;
   readonly onReady: () => void;
-  readonly onError: (source: string, problem: string) => void;
+  readonly onError: (source: string | null, problem: string) => void;
 };
 
 export function Workbench(props: WorkbenchProps) {
   const { task, ticket, predictions, annotation, locked, delivery, box, skippable } = props;
   const face = useMemo(() => filled(props.face, task.data), [props.face, task.data]);
-  const start = useMemo(
-    () => startOf(face, annotation, predictions),
-    [face, annotation, predictions],
+  const { parts: start, leftOut } = useMemo(
+    () => startOf(face, task.data, annotation, predictions),
+    [face, task.data, annotation, predictions],
   );
   const editing = useEditing(face, start);
   const { editor } = editing;
@@ -87,7 +88,19 @@ export function Workbench(props: WorkbenchProps) {
     editor,
     locked,
     useCallback(() => latest.current.onDraft(current()), [latest, current]),
+    useCallback(
+      (kept) => {
+        const found = fitting(kept, face, task.data);
+        if (found.leftOut) latest.current.onError(null, found.leftOut);
+        return found.parts;
+      },
+      [face, task.data, latest],
+    ),
   );
+
+  useEffect(() => {
+    if (leftOut) latest.current.onError(null, leftOut);
+  }, [leftOut, latest]);
 
   // Predictions that come late are taken over as long as nobody has begun.
   useEffect(() => editor.restart(start), [editor, start]);
@@ -115,7 +128,7 @@ export function Workbench(props: WorkbenchProps) {
     turn,
     announce,
     deliver(skipped) {
-      const shown = { task, face: props.face, ticket, predictions, spaces, since };
+      const shown = { task, face, given: props.face, ticket, predictions, spaces, since };
       const completion = completionOf(editor.state().parts, shown, skipped);
       draft.settle();
       void delivery.add(completion, `${box}\n${task.id}`);
@@ -157,6 +170,7 @@ export function Workbench(props: WorkbenchProps) {
         <h2 id={titleId}>{face.title || "Annotation"}</h2>
         {face.instructions && <p>{face.instructions}</p>}
       </header>
+      {leftOut && <ErrorNote title="Not all that was said before fits">{leftOut}</ErrorNote>}
       <RestoredNote
         at={draft.at}
         onStartOver={() => editor.become(start)}

@@ -3,10 +3,12 @@
 import type { Command } from "../core/command";
 import { labelsOf, questionsOf, sourcesOf } from "../core/interface";
 import { answerTo, theTask } from "../core/part";
+import { titleOf } from "../core/title";
 import { kindOf } from "../questions";
 import type { Interface } from "../schema.gen";
 import { answering } from "./answering";
 import { isSpent, usesOf } from "./inHand";
+import { type Keys, keysOf } from "./keys";
 import type { Editing } from "./useEditing";
 
 export type Actions = {
@@ -17,6 +19,8 @@ export type Actions = {
   readonly skip: (() => void) | undefined;
   readonly help: () => void;
 };
+
+type Unplaced = Omit<Command, "group">;
 
 export function commandsFor(
   face: Interface,
@@ -32,7 +36,8 @@ export function commandsFor(
     const next = ids[(from + by + ids.length) % ids.length];
     if (next) editor.select([next]);
   };
-  const edit = (command: Omit<Command, "group">): Command => ({
+  const keys = keysOf(face);
+  const edit = (command: Unplaced): Command => ({
     ...command,
     group: "Edit",
     enabled: command.enabled && !locked,
@@ -59,8 +64,8 @@ export function commandsFor(
       enabled: selection.size > 0,
       run: removeSelected,
     }),
-    ...labelCommands(face, editing).map(edit),
-    ...answerCommands(face, editing).map(edit),
+    ...labelCommands(face, editing, keys).map(edit),
+    ...answerCommands(face, editing, keys).map(edit),
     {
       id: "next",
       label: "Next region",
@@ -110,73 +115,65 @@ export function commandsFor(
   ];
 }
 
-/** A label takes its own key, or the next free digit. */
-function labelCommands(face: Interface, editing: Editing): readonly Omit<Command, "group">[] {
+function labelCommands(face: Interface, editing: Editing, keys: Keys): readonly Unplaced[] {
   const { inHand, pick, regions, selection, shown } = editing;
-  const taken = givenKeys(face);
-  const free = [..."123456789"].filter((digit) => !taken.has(digit));
   const uses = usesOf(regions);
   const selected = regions.filter(({ id }) => selection.has(id));
-  return labelsOf(face).flatMap((set) => {
+  const shownSets = labelsOf(face).filter((set) => shown.has(set));
+  return shownSets.flatMap((set) => {
     const on = selected.filter(({ source }) => source === set.of);
     const source = sourcesOf(face).find(({ name }) => name === set.of);
     // Of several sets one draws; the labels of the others wait.
     const drawn = source && editing.setFor(source) === set ? inHand.get(set.name) : [];
-    return set.labels.flatMap((label) => {
-      const key = label.key || free.shift();
-      if (!shown.has(set)) return [];
-      const names = on.length > 0 ? on.flatMap(({ labels }) => labels) : drawn;
+    const names = on.length > 0 ? on.flatMap(({ labels }) => labels) : drawn;
+    return set.labels.map((label) => {
       const pressed = names?.includes(label.name) ?? false;
       return {
         id: labelCommandId(set.name, label.name),
-        label: label.title || label.name,
+        label: titleOf(label),
         enabled: !isSpent(label, uses) || (on.length > 0 && pressed),
         pressed,
         run: () => pick(set, label.name),
-        ...(key === undefined ? {} : { shortcut: written(key) }),
+        ...shortcut(keys.get(set.name)?.get(label.name)),
       };
     });
   });
 }
 
-/** The keys of choices, where they are asked about the task. */
 function answerCommands(
   face: Interface,
   { editor, parts, shown }: Editing,
-): readonly Omit<Command, "group">[] {
-  return questionsOf(face)
-    .filter((question) => !question.per_region && !question.per_item && shown.has(question))
-    .flatMap((question) => {
-      const answer = answerTo(parts, question.name, theTask);
-      const keys = kindOf(question).keys?.(question, answer) ?? [];
-      return keys.map(({ key, label, value }) => ({
-        id: `answer\n${question.name}\n${key}`,
-        label: `${question.title || question.name}: ${label}`,
-        shortcut: written(key),
+  keys: Keys,
+): readonly Unplaced[] {
+  return questionsOf(face).flatMap((question) => {
+    const { picks } = kindOf(question);
+    const own = keys.get(question.name);
+    if (!picks || !own || !shown.has(question)) return [];
+    const answer = answerTo(parts, question.name, theTask);
+    return picks.terms(question).flatMap((term) => {
+      const key = own.get(term.name);
+      const picked = key && picks.pick(question, answer, term.name);
+      if (!picked) return [];
+      const { value } = picked;
+      return {
+        id: `answer\n${question.name}\n${term.name}`,
+        label: `${titleOf(question)}: ${titleOf(term)}`,
         enabled: true,
         run: () => editor.commit(answering(parts, question, theTask, value)),
-      }));
+        ...shortcut(key),
+      };
     });
+  });
 }
 
 /** A key as the table has it: "mod+shift+a" is "Mod+Shift+a". */
-function written(key: string): string {
-  return key.replace(
+function shortcut(key: string | undefined): Pick<Command, "shortcut"> {
+  if (key === undefined) return {};
+  const written = key.replace(
     /[a-z]+(?=\+)/g,
     ([first = "", ...rest]) => first.toUpperCase() + rest.join(""),
   );
-}
-
-/** The keys that the interface's author gave away. */
-function givenKeys(face: Interface): ReadonlySet<string> {
-  const labels = labelsOf(face).flatMap((set) => set.labels.map(({ key }) => key));
-  const answers = questionsOf(face).flatMap(
-    (question) =>
-      kindOf(question)
-        .keys?.(question, undefined)
-        .map(({ key }) => key) ?? [],
-  );
-  return new Set([...labels, ...answers]);
+  return { shortcut: written };
 }
 
 export function labelCommandId(set: string, label: string): string {

@@ -4,6 +4,7 @@ import type { Parts } from "../core/change";
 import { askedOf, labelsOf, questionsOf, sourcesOf } from "../core/interface";
 import { shownBy } from "../core/lookup";
 import { type About, answerKey, answerTo, type Part, regionsIn, theTask } from "../core/part";
+import { titleOf } from "../core/title";
 import { kindOf } from "../questions";
 import type { AnyNode, AnyQuestion, AnyRegion, Interface, Task } from "../schema.gen";
 import { overusedIn } from "./inHand";
@@ -44,7 +45,7 @@ export function gapsIn(parts: Parts<Part>, face: Interface, data: Task["data"]):
 }
 
 /** What a question is asked about. */
-function placesOf(
+export function placesOf(
   question: AnyQuestion,
   face: Interface,
   regions: readonly AnyRegion[],
@@ -90,7 +91,7 @@ export function unfitAt(place: string, face: Interface): Gap | undefined {
     key: place,
     node,
     about,
-    says: `“${node.title || node.name}” does not fit.`,
+    says: `“${titleOf(node)}” does not fit.`,
     kind: "wrong",
   };
 }

@@ -1,5 +1,6 @@
 // The labels in hand: how often each may still be used, and what picking one does.
 
+import { titleOf } from "../core/title";
 import type { AnyRegion, Label, Labels } from "../schema.gen";
 
 /** How many regions of the task carry each label, over all its sources. */
@@ -19,18 +20,19 @@ export function isSpent({ name, most }: Label, uses: ReadonlyMap<string, number>
 export function overusedIn(set: Labels, regions: readonly AnyRegion[]): readonly string[] {
   if (set.labels.every(({ most }) => most === null)) return [];
   const uses = usesOf(regions);
-  return set.labels.flatMap(({ name, title, most }) => {
+  return set.labels.flatMap((label) => {
+    const { name, most } = label;
     const used = uses.get(name) ?? 0;
     if (most === null || used <= most) return [];
-    return [`“${title || name}” may stand ${times(most)}, not ${used}.`];
+    return [`“${titleOf(label)}” may stand ${times(most)}, not ${used}.`];
   });
 }
 
 const times = (count: number): string => (count === 1 ? "once" : `${count} times`);
 
 /** What is said where the label in hand may not be used again. */
-export function spentWords({ name, title, most }: Label): string {
-  return `“${title || name}” may stand ${times(most ?? 0)}: pick another label.`;
+export function spentWords(label: Label): string {
+  return `“${titleOf(label)}” may stand ${times(label.most ?? 0)}: pick another label.`;
 }
 
 /** The labels of one set after one was picked; what it would leave without any keeps what it has. */

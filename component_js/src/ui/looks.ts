@@ -1,6 +1,7 @@
 // What regions are called and coloured, from the labels of the interface.
 
 import { colorsOf, labelsOf } from "../core/interface";
+import { titleOf } from "../core/title";
 import type { AnyRegion, Interface } from "../schema.gen";
 
 export type Looks = {
@@ -16,7 +17,7 @@ const PLAIN = "#475569";
 export function looksOf(face: Interface): Looks {
   const colors = colorsOf(face);
   const titles = new Map(
-    labelsOf(face).flatMap((set) => set.labels.map(({ name, title }) => [name, title || name])),
+    labelsOf(face).flatMap((set) => set.labels.map((label) => [label.name, titleOf(label)])),
   );
   const colorOfLabel = (label: string | undefined): string => colors.get(label ?? "") ?? PLAIN;
   return {

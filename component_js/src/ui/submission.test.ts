@@ -25,6 +25,7 @@ const answer = (given: object): AnyAnswer => parse("AnyAnswer", given);
 const shown: Shown = {
   task,
   face,
+  given: face,
   ticket: null,
   predictions: [],
   spaces: {},

@@ -1,7 +1,6 @@
 // The completion that a submit or a skip makes of the work.
 
 import type { Parts } from "../core/change";
-import { filled } from "../core/filling";
 import { newId } from "../core/id";
 import { walk } from "../core/interface";
 import { answersIn, isRegion, type Part, regionsIn, relationsIn } from "../core/part";
@@ -22,7 +21,10 @@ export const WIRE_VERSION = 1;
 
 export type Shown = {
   readonly task: Task;
+  /** As it was shown: filled with the task. */
   readonly face: Interface;
+  /** As the host gave it. */
+  readonly given: Interface;
   readonly ticket: string | null;
   readonly predictions: readonly Annotation[];
   readonly spaces: Readonly<Record<string, AnySpace>>;
@@ -55,7 +57,7 @@ export function annotationOf(
 }
 
 export function completionOf(parts: Parts<Part>, shown: Shown, skipped: string | null): Completion {
-  const { task, face, ticket, predictions, spaces, since } = shown;
+  const { task, face, given, ticket, predictions, spaces, since } = shown;
   const id = newId();
   return {
     wire: WIRE_VERSION,
@@ -64,13 +66,8 @@ export function completionOf(parts: Parts<Part>, shown: Shown, skipped: string |
     task: task.id,
     ticket,
     // The host's own copies stand behind a ticket; without one it has only what we carry back.
-    carried: ticket ? null : { task, interface: face },
-    annotation: annotationOf(
-      skipped === null ? parts : new Map(),
-      filled(face, task.data),
-      spaces,
-      id,
-    ),
+    carried: ticket ? null : { task, interface: given },
+    annotation: annotationOf(skipped === null ? parts : new Map(), face, spaces, id),
     predictions,
     skipped,
     created_at: new Date().toISOString(),

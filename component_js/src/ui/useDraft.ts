@@ -1,10 +1,11 @@
 // Work that was not submitted: kept on every change, and brought back after a reload.
 
 import { useEffect, useRef, useState } from "react";
-import { between } from "../core/change";
+import { between, type Parts } from "../core/change";
 import type { Editor } from "../core/editor";
-import { answersIn, partsOf, regionsIn, relationsIn } from "../core/part";
+import { answersIn, type Part, regionsIn, relationsIn } from "../core/part";
 import { createScope } from "../core/scope";
+import type { Draft } from "../core/shelf";
 import { shelfOfPage } from "./outboxes";
 
 const PAUSE = 500;
@@ -22,6 +23,7 @@ export function useDraft(
   editor: Editor,
   locked: boolean,
   onDraft: () => void,
+  read: (draft: Draft) => Parts<Part>,
 ): Restored {
   const [at, setAt] = useState<number>();
   const kept = useRef(editor.state().parts);
@@ -57,7 +59,7 @@ export function useDraft(
       if (scope.closed()) return;
       // Whoever began before the draft was found goes on with what they began.
       if (draft && editor.state().history.past.length === 0) {
-        editor.become(partsOf(draft));
+        editor.become(read(draft));
         kept.current = editor.state().parts;
         setAt(draft.at);
       }
@@ -86,7 +88,7 @@ export function useDraft(
       if (ready) void keep();
       scope.close();
     };
-  }, [key, editor, locked, onDraft]);
+  }, [key, editor, locked, onDraft, read]);
 
   return {
     at,

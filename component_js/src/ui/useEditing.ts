@@ -6,11 +6,13 @@ import { createEditor, type Editor, type EditorState } from "../core/editor";
 import { newId } from "../core/id";
 import { askedOf, drawnBy, isQuestion, labelsOf, sourcesOf, walk } from "../core/interface";
 import { bare, isRegion, type Part, putting, regionsIn, removing } from "../core/part";
+import { same } from "../core/same";
 import { isDrawn } from "../regions";
 import type { Geometry } from "../regions/region";
 import type { AnyNode, AnyRegion, AnyRule, AnySource, Interface, Labels } from "../schema.gen";
 import { isSpent, relabelled, toggled, usesOf } from "./inHand";
 import { shownIn, visibilityIn } from "./submission";
+import { useSteady } from "./useSteady";
 
 export type Editing = EditorState & {
   readonly editor: Editor;
@@ -43,7 +45,7 @@ export function useEditing(face: Interface, start: Parts<Part>): Editing {
   );
   const [lastSet, setLastSet] = useState<ReadonlyMap<string, string>>(new Map());
 
-  const regions = useMemo(() => regionsIn(state.parts), [state.parts]);
+  const regions = useSteady(useMemo(() => regionsIn(state.parts), [state.parts]));
   const byPlace = useMemo(() => placed(regions), [regions]);
   const regionsOn = useCallback(
     (source: string, item?: number) => byPlace.get(placeOf(source, item)) ?? none,
@@ -52,7 +54,9 @@ export function useEditing(face: Interface, start: Parts<Part>): Editing {
   const [only, another] = regions.filter(({ id }) => state.selection.has(id));
   const selected = another ? undefined : only;
   const visible = useMemo(() => visibilityIn(state.parts, face), [state.parts, face]);
-  const shown = useMemo(() => shownIn(face, visible, selected), [face, visible, selected]);
+  const shown = useSteady(
+    useMemo(() => shownIn(face, visible, selected), [face, visible, selected]),
+  );
 
   const setFor = useCallback(
     (source: AnySource) => {
@@ -114,8 +118,8 @@ export function useEditing(face: Interface, start: Parts<Part>): Editing {
         )
         .flatMap((region) => {
           const labels = relabelled(region, set, name);
-          const same = `${labels}` === `${region.labels}`;
-          return labels.length === 0 || same ? [] : [{ ...region, labels }];
+          const stays = labels.length === 0 || same(labels, region.labels);
+          return stays ? [] : [{ ...region, labels }];
         });
       editor.commit(putting(parts, ...changed));
     },

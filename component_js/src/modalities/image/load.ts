@@ -1,7 +1,9 @@
 // Loads an image, or says why it cannot be shown.
 
+import { shortened } from "../../core/address";
 import type { Scope } from "../../core/scope";
 import type { Plane } from "../../schema.gen";
+import { whyUnloaded } from "../unloaded";
 
 export type Picture = { readonly image: HTMLImageElement; readonly plane: Plane };
 
@@ -43,31 +45,5 @@ function problem(address: string, image: HTMLImageElement, loaded: boolean): str
     return `The image at ${name} has no size: its width or height is zero.`;
   }
   if (loaded) return `The image at ${name} is damaged and cannot be decoded.`;
-  if (!/^(https?|file):/.test(image.src)) {
-    return `The image at ${name} cannot be shown: it is not an image that this browser can read.`;
-  }
-  const status = statusOf(image.src);
-  if (status === 404 || status === 410) {
-    return `There is no image at ${name}: the server answered ${status}.`;
-  }
-  if (status >= 400) return `The image at ${name} was refused: the server answered ${status}.`;
-  if (status >= 200) return `What is at ${name} is not an image that this browser can read.`;
-  if (!navigator.onLine) return `The image at ${name} cannot be loaded: this device is offline.`;
-  return `The image at ${name} cannot be loaded: it is not there, not an image, or not allowed here.`;
-}
-
-/** The answer of the server, 0 where the browser does not tell. */
-function statusOf(url: string): number {
-  const entry = performance.getEntriesByName(url, "resource").at(-1);
-  return entry instanceof PerformanceResourceTiming ? (entry.responseStatus ?? 0) : 0;
-}
-
-/** An address short enough to read; data is named by its type, a query is left out. */
-export function shortened(address: string, longest = 80): string {
-  const data = /^data:([^;,]*)/i.exec(address);
-  if (data) return `a data: address (${data[1] || "no type"}, ${address.length} characters)`;
-  const plain = address.replace(/[?#].*$/s, "");
-  if (plain.length <= longest) return plain;
-  const tail = plain.slice(plain.lastIndexOf("/")).slice(-(longest - 24));
-  return `${plain.slice(0, 20)}…${tail}`;
+  return whyUnloaded({ name: "image", one: "an image" }, address, image.src);
 }

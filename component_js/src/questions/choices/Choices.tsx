@@ -2,7 +2,6 @@
 
 import type { Choices, ChoicesAnswer } from "../../schema.gen";
 import type { ControlProps, QuestionKind } from "../question";
-import { titleOf } from "../Title";
 import { Dropdown } from "./Dropdown";
 import { Offer } from "./Offer";
 import { flawOf, picked } from "./picking";
@@ -10,9 +9,7 @@ import "./choices.css";
 import "../field.css";
 
 function Control(props: ControlProps<Choices, ChoicesAnswer>) {
-  const { choices, layout, many } = props.question;
-  if (choices.length === 0)
-    return <div className="el-nothing">There is nothing to choose from.</div>;
+  const { layout, many } = props.question;
   return layout === "select" && !many ? <Dropdown {...props} /> : <Offer {...props} />;
 }
 
@@ -23,14 +20,12 @@ export const choices: QuestionKind<Choices, ChoicesAnswer> = {
   defaultOf: ({ default: chosen }) => (chosen.length > 0 ? { chosen } : undefined),
   flawOf,
   isAnswerable: ({ choices }) => choices.length > 0,
-  keys(question, answer) {
-    const chosen = new Set(answer?.chosen);
-    return question.choices
-      .filter(({ key }) => key !== "")
-      .map((choice) => ({
-        key: choice.key,
-        label: titleOf(choice),
-        value: picked(question, chosen, choice.name, !chosen.has(choice.name)),
-      }));
+  picks: {
+    terms: ({ choices }) => choices,
+    counted: false,
+    pick(question, answer, name) {
+      const chosen = new Set(answer?.chosen);
+      return { value: picked(question, chosen, name, !chosen.has(name)) };
+    },
   },
 };

@@ -1,8 +1,8 @@
 // One choice out of a native list.
 
+import { titleOf } from "../../core/title";
 import type { Choices, ChoicesAnswer } from "../../schema.gen";
 import type { ControlProps } from "../question";
-import { titleOf } from "../Title";
 
 export function Dropdown({
   question,

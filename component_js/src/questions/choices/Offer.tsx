@@ -16,6 +16,7 @@ export function Offer({
   describedBy,
   locked,
   invalid,
+  keys,
   onAnswer,
 }: ControlProps<Choices, ChoicesAnswer>) {
   const { choices, layout, many } = question;
@@ -60,7 +61,7 @@ export function Offer({
           onTurn={(option) => setTip(floats ? tipOf(choice, option) : undefined)}
         >
           {choice.image && <Picture key={choice.image} address={choice.image} />}
-          <Words choice={choice} />
+          <Words choice={choice} shortcut={keys?.get(choice.name)} />
         </Option>
       ))}
       {tip && (
@@ -81,12 +82,14 @@ function tipOf({ hint }: Choice, option: HTMLElement): Tip | undefined {
   return { hint, left: option.offsetLeft, top: option.offsetTop + option.offsetHeight };
 }
 
+type WordsProps = { readonly choice: Choice; readonly shortcut: string | undefined };
+
 /** The hint is no part of the name: the button is described by it. */
-function Words({ choice }: { readonly choice: Choice }) {
+function Words({ choice, shortcut }: WordsProps) {
   return (
     <span className="el-choice-words">
       <span className="el-choice-title">
-        <Title term={choice} />
+        <Title term={choice} shortcut={shortcut} />
       </span>
       {choice.hint && (
         <span className="el-choice-hint" dir="auto" aria-hidden="true">

@@ -1,18 +1,12 @@
 // A text in one's own words.
 
 import type { Comment, CommentAnswer } from "../../schema.gen";
+import { ariaOf } from "../aria";
 import { GrowingText } from "../GrowingText";
 import type { ControlProps, QuestionKind } from "../question";
 
-function Control({
-  question,
-  answer,
-  labelledBy,
-  describedBy,
-  locked,
-  invalid,
-  onAnswer,
-}: ControlProps<Comment, CommentAnswer>) {
+function Control(props: ControlProps<Comment, CommentAnswer>) {
+  const { question, answer, locked, onAnswer } = props;
   return (
     <GrowingText
       text={answer?.text ?? ""}
@@ -20,12 +14,7 @@ function Control({
       most={question.max_length}
       locked={locked}
       placeholder={question.placeholder}
-      aria={{
-        "aria-labelledby": labelledBy,
-        "aria-describedby": describedBy,
-        "aria-invalid": invalid || undefined,
-        "aria-required": question.required || undefined,
-      }}
+      aria={ariaOf(props)}
       onText={(text) => onAnswer(text === "" ? undefined : { text })}
     />
   );

@@ -1,10 +1,10 @@
 // A date, a time of day, or both.
 
 import { type KeyboardEvent, useRef, useState } from "react";
+import { Icon } from "../../icons/Icon";
 import type { DateTime, DateTimeAnswer } from "../../schema.gen";
 import { Flaw } from "../Flaw";
 import type { ControlProps, QuestionKind } from "../question";
-import { Sign } from "../Sign";
 import { useTyped } from "../useTyped";
 import { steppedYear, unfit } from "./moment";
 import "./dateTime.css";
@@ -98,7 +98,7 @@ function Control({
         />
         {(text !== "" || partial) && !locked && (
           <button type="button" className="el-small" aria-label="Clear" onClick={clear}>
-            <Sign name="remove" />
+            <Icon name="cross" />
           </button>
         )}
       </div>

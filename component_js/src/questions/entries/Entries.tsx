@@ -1,12 +1,13 @@
 // Several short texts: a list, and a field for the next one.
 
 import { useLayoutEffect, useRef, useState } from "react";
+import { same } from "../../core/same";
 import type { Entries, EntriesAnswer } from "../../schema.gen";
 import { Flaw } from "../Flaw";
 import { GrowingText } from "../GrowingText";
 import type { ControlProps, QuestionKind } from "../question";
 import { ends } from "./ends";
-import { isTwice, isTyping, type Pending, same, standing, withTyped } from "./pending";
+import { isTwice, isTyping, type Pending, standing, withTyped } from "./pending";
 import { Rows } from "./Rows";
 import "./entries.css";
 
@@ -99,9 +100,9 @@ function Control(props: ControlProps<Entries, EntriesAnswer>) {
           </button>
         </div>
       )}
-      {locked && listed.length === 0 && <div className="el-nothing">No text.</div>}
+      {locked && listed.length === 0 && <div className="el-empty">No text.</div>}
       {most !== null && !locked && (
-        <div className="el-entries-count" role="status">
+        <div className="el-aside" role="status">
           {listed.length} of {most}
         </div>
       )}

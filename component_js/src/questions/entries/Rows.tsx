@@ -1,9 +1,9 @@
 // The entries that stand, each to be changed or removed.
 
 import { useState } from "react";
+import { Icon } from "../../icons/Icon";
 import type { Entries } from "../../schema.gen";
 import { GrowingText } from "../GrowingText";
-import { Sign } from "../Sign";
 import { ends } from "./ends";
 
 type Props = {
@@ -72,7 +72,7 @@ export function Rows({ question, texts, locked, onTexts, onRemove, onDone }: Pro
               aria-label={`Remove “${text.slice(0, 40)}”`}
               onClick={() => remove(at)}
             >
-              <Sign name="remove" />
+              <Icon name="cross" />
             </button>
           )}
         </li>

@@ -44,7 +44,3 @@ export function isTyping(before: readonly string[], after: readonly string[]): b
   const changed = after.filter((text, at) => text !== before[at]);
   return changed.length === 1 && changed.every((text) => !/(^|\s)\S$/.test(text));
 }
-
-export function same(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((text, at) => text === other[at]);
-}

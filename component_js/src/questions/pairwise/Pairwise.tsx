@@ -1,40 +1,27 @@
 // Which of two is better: what is picked stands where its source stands.
 
+import { Icon } from "../../icons/Icon";
 import type { Pairwise, PairwiseAnswer } from "../../schema.gen";
+import { ariaOf } from "../aria";
 import { Option } from "../Option";
 import type { ControlProps, QuestionKind } from "../question";
-import { Sign } from "../Sign";
 import "./pairwise.css";
 
 type Side = PairwiseAnswer["picked"];
 
 const sides = {
-  left: { sign: "left", words: "Left", says: "the left one is better" },
-  tie: { sign: "equal", words: "Tie", says: "both are as good" },
-  right: { sign: "right", words: "Right", says: "the right one is better" },
-  both_bad: { sign: "remove", words: "Both bad", says: "neither is good" },
+  left: { icon: "left", words: "Left", says: "the left one is better" },
+  tie: { icon: "equal", words: "Tie", says: "both are as good" },
+  right: { icon: "right", words: "Right", says: "the right one is better" },
+  both_bad: { icon: "cross", words: "Both bad", says: "neither is good" },
 } as const;
 
-function Control({
-  question,
-  answer,
-  labelledBy,
-  describedBy,
-  locked,
-  invalid,
-  onAnswer,
-}: ControlProps<Pairwise, PairwiseAnswer>) {
+function Control(props: ControlProps<Pairwise, PairwiseAnswer>) {
+  const { question, answer, labelledBy, locked, onAnswer } = props;
   return (
-    <div
-      className="el-pairwise"
-      role="radiogroup"
-      aria-labelledby={labelledBy}
-      aria-describedby={describedBy}
-      aria-invalid={invalid || undefined}
-      aria-required={question.required || undefined}
-    >
+    <div className="el-pairwise" role="radiogroup" {...ariaOf(props)}>
       {sidesOf(question).map((side) => {
-        const { sign, words, says } = sides[side];
+        const { icon, words, says } = sides[side];
         return (
           <Option
             key={side}
@@ -45,7 +32,7 @@ function Control({
             description={says}
             onPick={(on) => onAnswer(on ? { picked: side } : undefined)}
           >
-            <Sign name={sign} />
+            <Icon name={icon} />
             {words}
           </Option>
         );

@@ -1,10 +1,10 @@
 // A field for a number: what does not fit stands there with what is wrong, and is no answer.
 
 import type { KeyboardEvent } from "react";
+import { Icon } from "../../icons/Icon";
 import type { Quantity, QuantityAnswer } from "../../schema.gen";
 import { Flaw } from "../Flaw";
 import type { ControlProps } from "../question";
-import { Sign } from "../Sign";
 import { useTyped } from "../useTyped";
 import { read, stepped, unfit, written } from "./number";
 
@@ -116,7 +116,7 @@ function Steps({ step }: { readonly step: (by: number) => void }) {
         aria-label="Less"
         onClick={() => step(-1)}
       >
-        <Sign name="less" />
+        <Icon name="minus" />
       </button>
       <button
         type="button"
@@ -125,7 +125,7 @@ function Steps({ step }: { readonly step: (by: number) => void }) {
         aria-label="More"
         onClick={() => step(1)}
       >
-        <Sign name="more" />
+        <Icon name="plus" />
       </button>
     </>
   );

@@ -1,6 +1,8 @@
 // One entry of a ranking: its handle, its rank and what it is.
 
 import { type ComponentProps, useState } from "react";
+import { titleOf } from "../../core/title";
+import { Icon } from "../../icons/Icon";
 import type { Entry } from "../../schema.gen";
 import type { Spot } from "./arrangement";
 import { Clamped } from "./Clamped";
@@ -34,7 +36,7 @@ export function EntryCard({
   goals,
   ...does
 }: CardProps) {
-  const title = entry.title || entry.name;
+  const title = titleOf(entry);
   return (
     <li
       className="el-rank-entry"
@@ -45,7 +47,7 @@ export function EntryCard({
     >
       {handle && (
         <button type="button" className="el-rank-handle" aria-label={`Move ${title}`} {...handle}>
-          <Grip />
+          <Icon name="grip" />
         </button>
       )}
       {rank !== undefined && (
@@ -90,14 +92,6 @@ export function EntryCard({
         </div>
       )}
     </li>
-  );
-}
-
-export function Grip() {
-  return (
-    <svg className="el-icon" viewBox="0 0 24 24" aria-hidden="true">
-      <path d="M9 6v.1M15 6v.1M9 12v.1M15 12v.1M9 18v.1M15 18v.1" />
-    </svg>
   );
 }
 

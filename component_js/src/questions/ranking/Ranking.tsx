@@ -8,8 +8,10 @@ import {
   useRef,
   useState,
 } from "react";
+import { Icon } from "../../icons/Icon";
 import type { Ranking, RankingAnswer } from "../../schema.gen";
 import type { ControlProps } from "../question";
+import { readingKey } from "../readingKey";
 import {
   type Arrangement,
   arranged,
@@ -21,11 +23,10 @@ import {
   valueIn,
   type Way,
 } from "./arrangement";
-import { Grip } from "./EntryCard";
 import { PlaceList } from "./PlaceList";
 import { useDragging } from "./useDragging";
 import { useLifting } from "./useLifting";
-import { HOW_TO, titleOf, whereabouts } from "./words";
+import { entryTitle, HOW_TO, whereabouts } from "./words";
 import "./ranking.css";
 
 export function Control({
@@ -75,7 +76,7 @@ export function Control({
       lifting.putBack();
       return;
     }
-    const way = wayOf(event);
+    const way = ways[readingKey(event)];
     if (way && (lifting.name === name || event.altKey)) {
       event.preventDefault();
       if (lifting.name === name) lifting.step(way);
@@ -94,8 +95,6 @@ export function Control({
     focusOn.current = undefined;
   }
 
-  if (question.entries.length === 0)
-    return <p className="el-rank-said">There is nothing to rank here.</p>;
   const left = leftIn(question, now);
   const isDone = answer !== undefined && flawOf(question, answer) === undefined;
   const { shown } = lifting;
@@ -132,8 +131,8 @@ export function Control({
             className="el-rank-carried"
             style={{ transform: `translate(${dragged.x}px, ${dragged.y}px)` }}
           >
-            <Grip />
-            <bdi>{titleOf(question, dragged.name)}</bdi>
+            <Icon name="grip" />
+            <bdi>{entryTitle(question, dragged.name)}</bdi>
           </div>
         </div>
       )}
@@ -172,10 +171,9 @@ function entryAt(target: EventTarget | null): string | undefined {
 
 const isModifier = ({ key }: KeyboardEvent): boolean => key === "Control" || key === "Meta";
 
-function wayOf({ key, currentTarget }: KeyboardEvent<HTMLElement>): Way | undefined {
-  if (key === "ArrowUp") return "up";
-  if (key === "ArrowDown") return "down";
-  if (key !== "ArrowLeft" && key !== "ArrowRight") return undefined;
-  const isBack = (key === "ArrowLeft") === (getComputedStyle(currentTarget).direction !== "rtl");
-  return isBack ? "back" : "on";
-}
+const ways: Readonly<Record<string, Way>> = {
+  ArrowUp: "up",
+  ArrowDown: "down",
+  ArrowLeft: "back",
+  ArrowRight: "on",
+};

@@ -1,5 +1,6 @@
 // Where each entry of a ranking lies, and where it lies after a move.
 
+import { same } from "../../core/same";
 import type { Ranking, RankingAnswer } from "../../schema.gen";
 import type { Value } from "../question";
 
@@ -71,11 +72,7 @@ export function moved(arrangement: Arrangement, name: string, to: Spot): Arrange
 }
 
 export function isSame(one: Arrangement, other: Arrangement): boolean {
-  return [...one].every(([place, names]) => isEqual(names, other.get(place) ?? []));
-}
-
-function isEqual(names: readonly string[], others: readonly string[]): boolean {
-  return names.length === others.length && names.every((name, at) => name === others[at]);
+  return [...one].every(([place, names]) => same(names, other.get(place) ?? []));
 }
 
 /** One step within a place, or to the place beside it. */
@@ -115,6 +112,6 @@ function isAsArranged(question: Ranking, answer: RankingAnswer, made: Arrangemen
   return (
     Object.keys(answer.buckets).every((bucket) => bucket !== LOOSE && made.has(bucket)) &&
     said.length === question.entries.length &&
-    [...made].every(([place, names]) => isEqual(names, namesIn(question, answer, place)))
+    [...made].every(([place, names]) => same(names, namesIn(question, answer, place)))
   );
 }

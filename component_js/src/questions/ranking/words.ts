@@ -6,7 +6,7 @@ import { type Arrangement, LOOSE, spotOf } from "./arrangement";
 export const HOW_TO =
   "Space lifts it, arrows move it, Space drops it and Escape puts it back. Arrows with Alt move it at once.";
 
-export function titleOf({ entries }: Ranking, name: string): string {
+export function entryTitle({ entries }: Ranking, name: string): string {
   return entries.find((entry) => entry.name === name)?.title || name;
 }
 
@@ -33,7 +33,7 @@ export function whereabouts(
   const place = placeTitle(question, spot.place);
   const count = arrangement.get(spot.place)?.length ?? 0;
   return [
-    `${titleOf(question, name)} ${done}`.trim(),
+    `${entryTitle(question, name)} ${done}`.trim(),
     `${spot.at + 1} of ${count}`,
     ...(place ? [`in ${place}`] : []),
   ].join(", ");

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import type { Rating, RatingAnswer } from "../../schema.gen";
+import { ariaOf } from "../aria";
 import type { ControlProps, QuestionKind } from "../question";
 import { icons } from "./icons";
 import "./rating.css";
@@ -9,15 +10,8 @@ import "./rating.css";
 /** More than these are counted for whoever looks. */
 const SEEN_AT_ONCE = 5;
 
-function Control({
-  question,
-  answer,
-  labelledBy,
-  describedBy,
-  locked,
-  invalid,
-  onAnswer,
-}: ControlProps<Rating, RatingAnswer>) {
+function Control(props: ControlProps<Rating, RatingAnswer>) {
+  const { question, answer, labelledBy, locked, onAnswer } = props;
   const [hovered, setHovered] = useState(0);
   const given = answer?.rating ?? 0;
   const shown = locked ? given : hovered || given;
@@ -27,10 +21,7 @@ function Control({
       className="el-rating"
       role="radiogroup"
       data-size={question.size}
-      aria-labelledby={labelledBy}
-      aria-describedby={describedBy}
-      aria-invalid={invalid || undefined}
-      aria-required={question.required || undefined}
+      {...ariaOf(props)}
       onPointerLeave={() => setHovered(0)}
     >
       {Array.from({ length: question.stars }, (_, index) => index + 1).map((star) => (

@@ -1,8 +1,10 @@
 // What a model suggests, the best first, each a row to take or to leave.
 
 import { useState } from "react";
+import { titleOf } from "../../core/title";
+import { Icon } from "../../icons/Icon";
 import type { Suggestion, Tags } from "../../schema.gen";
-import { keysIn, percent } from "./taking";
+import { percent } from "./taking";
 import "./suggested.css";
 
 type Props = {
@@ -10,6 +12,7 @@ type Props = {
   readonly taken: ReadonlySet<string>;
   readonly full: boolean;
   readonly locked: boolean;
+  readonly keys: ReadonlyMap<string, string> | undefined;
   readonly labelledBy: string;
   readonly onToggle: (name: string) => void;
 };
@@ -18,13 +21,19 @@ type Props = {
 const FOLDED = 10;
 const FOLDS_FROM = 13;
 
-export function SuggestionList({ question, taken, full, locked, labelledBy, onToggle }: Props) {
-  const { suggestions, per_region, per_item } = question;
+export function SuggestionList({
+  question,
+  taken,
+  full,
+  locked,
+  keys,
+  labelledBy,
+  onToggle,
+}: Props) {
+  const { suggestions } = question;
   const [open, setOpen] = useState(false);
   const folds = suggestions.length >= FOLDS_FROM;
   const shown = folds && !open ? suggestions.slice(0, FOLDED) : suggestions;
-  // Only what is asked about the task listens to keys.
-  const keys = per_region || per_item || locked ? undefined : keysIn(question);
   const scored = suggestions.some(({ score }) => score !== null);
   return (
     <div className="el-tags-suggested">
@@ -68,7 +77,7 @@ type RowProps = {
 };
 
 function Row({ suggestion, rank, shortcut, taken, full, locked, onToggle }: RowProps) {
-  const { name, title, hint, score } = suggestion;
+  const { name, hint, score } = suggestion;
   return (
     <button
       type="button"
@@ -87,7 +96,7 @@ function Row({ suggestion, rank, shortcut, taken, full, locked, onToggle }: RowP
         {rank}
       </span>
       <span className="el-tag-title">
-        <bdi>{title || name}</bdi>
+        <bdi>{titleOf(suggestion)}</bdi>
         {hint && <small dir="auto">{hint}</small>}
       </span>
       {shortcut && shortcut !== `${rank}` && (
@@ -103,9 +112,7 @@ function Row({ suggestion, rank, shortcut, taken, full, locked, onToggle }: RowP
           <span className="el-tag-score">{percent(score)}</span>
         </>
       )}
-      <svg className="el-icon el-tag-check" viewBox="0 0 24 24" aria-hidden="true">
-        <path d="m5 12.5 4.5 4.5L19 7.5" />
-      </svg>
+      <Icon name="tick" />
     </button>
   );
 }

@@ -5,7 +5,8 @@ import type { Tags, TagsAnswer } from "../../schema.gen";
 import type { ControlProps } from "../question";
 import { SuggestionList } from "./SuggestionList";
 import { TakenField } from "./TakenField";
-import { isAnswerable, isFull, type Outcome, taking, toggled, without } from "./taking";
+import { answerWith, isFull, type Outcome, taking, toggled, without } from "./taking";
+import "../field.css";
 import "./tags.css";
 
 export function Control({
@@ -15,6 +16,7 @@ export function Control({
   describedBy,
   locked,
   invalid,
+  keys,
   onAnswer,
 }: ControlProps<Tags, TagsAnswer>) {
   const tags = answer?.tags ?? [];
@@ -22,13 +24,11 @@ export function Control({
 
   /** What of it was not taken. */
   function settle({ tags: next, left, refused }: Outcome): readonly string[] {
-    if (next.length !== tags.length) onAnswer(next.length > 0 ? { tags: next } : undefined);
+    if (next.length !== tags.length) onAnswer(answerWith(next));
     setSaid({ words: refused || changeIn(tags, next), refused: refused !== "" });
     return left;
   }
 
-  if (!isAnswerable(question))
-    return <p className="el-tags-said">There is nothing to take here.</p>;
   const full = isFull(question, tags);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would change how the host lays it out.
@@ -44,6 +44,7 @@ export function Control({
           taken={new Set(tags.map(({ name }) => name))}
           full={full}
           locked={locked}
+          keys={keys}
           labelledBy={labelledBy}
           onToggle={(name) => settle(toggled(question, tags, name))}
         />
@@ -58,12 +59,12 @@ export function Control({
         onWrite={(names) => settle(taking(question, tags, names))}
       />
       {question.most !== null && !locked && !said?.refused && (
-        <p className="el-tags-said">
+        <p className="el-aside">
           {tags.length} of at most {question.most}
         </p>
       )}
-      {locked && tags.length === 0 && <p className="el-tags-said">Nothing was taken.</p>}
-      <p className={said?.refused ? "el-tags-said" : "el-hidden"} role="status">
+      {locked && tags.length === 0 && <p className="el-aside">Nothing was taken.</p>}
+      <p className={said?.refused ? "el-aside" : "el-hidden"} role="status">
         {said?.words}
       </p>
     </div>

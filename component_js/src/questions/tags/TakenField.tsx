@@ -1,8 +1,9 @@
 // What was taken, each with a button to leave it, and the field for tags of one's own.
 
 import { type KeyboardEvent, type MouseEvent, useState } from "react";
+import { titleOf } from "../../core/title";
+import { Icon } from "../../icons/Icon";
 import type { Tag, Tags } from "../../schema.gen";
-import { Sign } from "../Sign";
 import { cut } from "./taking";
 import "./taken.css";
 
@@ -20,7 +21,7 @@ type Props = {
 export function TakenField(props: Props) {
   const { question, tags, locked, invalid, describedBy, onRemove, onWrite } = props;
   const [text, setText] = useState("");
-  const titles = new Map(question.suggestions.map(({ name, title }) => [name, title || name]));
+  const titles = new Map(question.suggestions.map((each) => [each.name, titleOf(each)]));
   const writes = question.free && !locked;
   if (!writes && tags.length === 0) return null;
 
@@ -72,7 +73,7 @@ export function TakenField(props: Props) {
                 aria-label={`Remove ${title}`}
                 onClick={(event) => remove(event, name)}
               >
-                <Sign name="remove" />
+                <Icon name="cross" />
               </button>
             )}
           </li>

@@ -3,7 +3,7 @@
 import { lazy } from "react";
 import type { Tags, TagsAnswer } from "../../schema.gen";
 import type { QuestionKind } from "../question";
-import { answerKeys, flawOf, isAnswerable } from "./taking";
+import { flawOf, isAnswerable, pick } from "./taking";
 
 export const tags: QuestionKind<Tags, TagsAnswer> = {
   Control: lazy(async () => ({ default: (await import("./Tags")).Control })),
@@ -11,5 +11,5 @@ export const tags: QuestionKind<Tags, TagsAnswer> = {
   valuesOf: ({ tags }) => tags.map(({ name }) => name),
   isAnswerable,
   flawOf,
-  keys: answerKeys,
+  picks: { terms: ({ suggestions }) => suggestions, counted: true, pick },
 };

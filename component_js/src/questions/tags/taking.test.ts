@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Tag } from "../../schema.gen";
 import { said, tagsOf } from "./tags.test.given";
-import { answerKeys, cut, flawOf, keysIn, percent, taking, toggled } from "./taking";
+import { cut, flawOf, percent, pick, taking, toggled } from "./taking";
 
 const written = (name: string): Tag => ({ name, rank: null, score: null });
 
@@ -84,19 +84,12 @@ test("an answer for another list is told why it does not fit", () => {
   expect(flawOf(pets, said({ name: "gone", rank: 1, score: null }))).toContain("not suggested");
 });
 
-test("the first nine have the digits, but for what has a key of its own", () => {
-  const ten = tagsOf([..."abcdefghij"].map((name, at) => ({ name, key: at === 1 ? "1" : "" })));
-  expect([...keysIn(ten)].map(([name, key]) => name + key).join(" ")).toBe(
-    "b1 c3 d4 e5 f6 g7 h8 i9",
-  );
-});
-
 test("a key takes and leaves, and does nothing where nothing more may be taken", () => {
   const one = { ...pets, most: 1 };
-  const [cat] = answerKeys(one, undefined);
-  expect(cat).toMatchObject({ key: "1", label: "cat", value: { tags: [{ name: "cat" }] } });
-  const after = answerKeys(one, said(...toggled(one, [], "cat").tags));
-  expect(after.map(({ key, value }) => [key, value])).toEqual([["1", undefined]]);
+  expect(pick(one, undefined, "cat")).toMatchObject({ value: { tags: [{ name: "cat" }] } });
+  const taken = said(...toggled(one, [], "cat").tags);
+  expect(pick(one, taken, "cat")).toEqual({ value: undefined });
+  expect(pick(one, taken, "cow")).toBeUndefined();
 });
 
 test("a score is never rounded to all or nothing", () => {

@@ -1,7 +1,7 @@
 // Which tags are taken after each thing that a person does, and why one was not.
 
 import type { Tag, Tags, TagsAnswer } from "../../schema.gen";
-import type { AnswerKey } from "../question";
+import type { Value } from "../question";
 
 /** `left` is what was written and not taken; `refused` says why, to whoever wrote it. */
 export type Outcome = {
@@ -95,30 +95,18 @@ export function flawOf(question: Tags, { tags }: TagsAnswer): string | undefined
   return undefined;
 }
 
-/** The key of each suggestion: its own, or the digit of its rank. */
-export function keysIn({ suggestions }: Tags): ReadonlyMap<string, string> {
-  const own = new Set(suggestions.map(({ key }) => key));
-  return new Map(
-    suggestions.flatMap(({ name, key }, at) => {
-      const digit = `${at + 1}`;
-      if (key !== "") return [[name, key] as const];
-      return at < 9 && !own.has(digit) ? [[name, digit] as const] : [];
-    }),
-  );
-}
-
-export function answerKeys(
+/** What the key of a suggestion does; nothing where it may not be taken. */
+export function pick(
   question: Tags,
   answer: TagsAnswer | undefined,
-): readonly AnswerKey<TagsAnswer>[] {
-  const tags = answer?.tags ?? [];
-  const titles = new Map(question.suggestions.map(({ name, title }) => [name, title || name]));
-  return [...keysIn(question)].flatMap(([name, key]) => {
-    const next = toggled(question, tags, name);
-    if (next.refused !== "") return [];
-    const value = next.tags.length > 0 ? { tags: next.tags } : undefined;
-    return [{ key, label: titles.get(name) ?? name, value }];
-  });
+  name: string,
+): { readonly value: Value<TagsAnswer> | undefined } | undefined {
+  const { tags, refused } = toggled(question, answer?.tags ?? [], name);
+  return refused === "" ? { value: answerWith(tags) } : undefined;
+}
+
+export function answerWith(tags: readonly Tag[]): Value<TagsAnswer> | undefined {
+  return tags.length > 0 ? { tags } : undefined;
 }
 
 /** A score as people read it. */

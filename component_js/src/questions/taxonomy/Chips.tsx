@@ -1,7 +1,8 @@
 // What is chosen, each to be taken away again.
 
+import { Icon } from "../../icons/Icon";
+import { Dot } from "../Dot";
 import type { Paths } from "./picking";
-import { Dot, Sign } from "./Sign";
 import { lineage, placeAt, type Tree } from "./tree";
 
 type Props = {
@@ -33,7 +34,7 @@ export function Chips({ paths, tree, showPath, separator, locked, onRemove }: Pr
         {isStray && <span className="el-hidden">, no longer among the items</span>}
         {!locked && (
           <button type="button" aria-label={`Remove ${words}`} onClick={() => onRemove(path)}>
-            <Sign name="remove" />
+            <Icon name="cross" />
           </button>
         )}
       </span>

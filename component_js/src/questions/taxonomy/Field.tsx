@@ -1,9 +1,9 @@
 // What is chosen, with the button that opens the tree.
 
 import type { ReactNode, RefObject } from "react";
+import { Icon } from "../../icons/Icon";
 import type { Taxonomy, TaxonomyAnswer } from "../../schema.gen";
 import type { ControlProps } from "../question";
-import { Sign } from "./Sign";
 
 type Props = ControlProps<Taxonomy, TaxonomyAnswer> & {
   readonly chips: ReactNode;
@@ -43,7 +43,7 @@ export function Field(props: Props) {
           }}
         >
           <span dir="auto">{prompt(question, answer)}</span>
-          <Sign name="down" />
+          <Icon name="down" />
         </button>
       )}
     </div>

@@ -1,7 +1,8 @@
 // One item of the tree.
 
 import { memo } from "react";
-import { Dot, Sign } from "./Sign";
+import { Icon } from "../../icons/Icon";
+import { Dot } from "../Dot";
 import { pieces } from "./search";
 import type { Place } from "./tree";
 
@@ -53,11 +54,11 @@ export const Row = memo(function Row(props: RowProps) {
       aria-checked={pickable && many ? chosen : undefined}
     >
       <span className="el-tree-turn" data-turn={open !== undefined || undefined}>
-        {open !== undefined && <Sign name="turn" />}
+        {open !== undefined && <Icon name="onward" />}
       </span>
       {marked && pickable && (
         <span className="el-tree-mark" data-many={many || undefined}>
-          {many && chosen && <Sign name="chosen" />}
+          {many && chosen && <Icon name="tick" />}
         </span>
       )}
       <Dot color={item.color} />
@@ -73,7 +74,7 @@ export const Row = memo(function Row(props: RowProps) {
           {item.hint}
         </span>
       )}
-      {!marked && chosen && <Sign name="chosen" />}
+      {!marked && chosen && <Icon name="tick" />}
     </div>
   );
 });

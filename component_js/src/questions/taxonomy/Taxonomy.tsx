@@ -8,7 +8,7 @@ import { Chips } from "./Chips";
 import { catalogue } from "./catalogue";
 import { Field } from "./Field";
 import { Missing } from "./Missing";
-import { full, isAnswerable, type Paths, picked, without } from "./picking";
+import { full, type Paths, picked, without } from "./picking";
 import { pathOf, placeAt, treeOf } from "./tree";
 import { useItems } from "./useItems";
 import { useUnfolding } from "./useUnfolding";
@@ -78,19 +78,17 @@ export function Control(props: ControlProps<Taxonomy, TaxonomyAnswer>) {
         }}
       />
     );
-  // What would open to nothing says at once that there is nothing.
-  const isFlat = inline || !isAnswerable(question);
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would change how it is laid out.
     <div {...whole} className="el-taxonomy" role="group" tabIndex={-1} aria-labelledby={labelledBy}>
-      {isFlat ? (
+      {inline ? (
         chips
       ) : (
         <Field {...props} chips={chips} button={button} panel={panel} open={open} onOpen={unfold} />
       )}
-      {isFlat && <div className="el-taxonomy-inline">{list}</div>}
-      {!isFlat && open && (
+      {inline && <div className="el-taxonomy-inline">{list}</div>}
+      {!inline && open && (
         <div id={panel} className="el-taxonomy-panel" role="dialog" aria-labelledby={labelledBy}>
           {list}
         </div>

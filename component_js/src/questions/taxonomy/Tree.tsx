@@ -9,6 +9,7 @@ import {
   useState,
 } from "react";
 import type { Taxonomy } from "../../schema.gen";
+import { readingKey } from "../readingKey";
 import { moved, rowOf, typed } from "./moves";
 import { isPickable } from "./picking";
 import { Row } from "./Row";
@@ -68,7 +69,7 @@ export function Tree(props: Props) {
   function press(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const { key, timeStamp } = event;
-    const cursor = moved(key, browsing, tree, rows);
+    const cursor = moved(readingKey(event), browsing, tree, rows);
     if (cursor) browsing.go(cursor);
     else if (key === "Enter" || key === " ") act(active);
     else if (key.length === 1) type(key, timeStamp);

@@ -1,6 +1,6 @@
 // Lists of items behind an address: each is fetched once for all questions on the page.
 
-import { terms } from "../../core/filling";
+import { isFields, terms } from "../../core/filling";
 import { parse } from "../../core/parse";
 import type { Item, Json } from "../../schema.gen";
 
@@ -81,8 +81,4 @@ function nested(value: Json): Json {
   if (!isFields(value)) return value;
   const below = value.children ?? value.items;
   return Array.isArray(below) ? { ...value, children: below.map(nested) } : value;
-}
-
-function isFields(value: Json | undefined): value is { readonly [key: string]: Json } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

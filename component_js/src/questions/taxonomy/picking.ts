@@ -1,12 +1,10 @@
 // What picking does to an answer, and what is wrong with one.
 
+import { same } from "../../core/same";
 import type { Taxonomy, TaxonomyAnswer } from "../../schema.gen";
 import { placeAt, type Tree, treeOf } from "./tree";
 
 export type Paths = TaxonomyAnswer["paths"];
-
-const same = (one: readonly string[], other: readonly string[]): boolean =>
-  one.length === other.length && one.every((name, at) => name === other[at]);
 
 export function isPickable(
   { leaves_only }: Pick<Taxonomy, "leaves_only">,

@@ -1,5 +1,6 @@
 // The tree laid flat, once for each list of items: its places in reading order.
 
+import { titleOf } from "../../core/title";
 import type { Item } from "../../schema.gen";
 
 export type Place = {
@@ -44,7 +45,7 @@ function laid(items: readonly Item[]): Tree {
   function lay(among: readonly Item[], parent: number, level: number): void {
     for (const item of among) {
       const at = places.length;
-      const place = { item, title: item.title || item.name, parent, level, end: 0 };
+      const place = { item, title: titleOf(item), parent, level, end: 0 };
       places.push(place);
       lay(item.children, at, level + 1);
       place.end = places.length;

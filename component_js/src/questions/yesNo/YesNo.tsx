@@ -1,28 +1,15 @@
 // Yes or no.
 
 import type { YesNo, YesNoAnswer } from "../../schema.gen";
+import { ariaOf } from "../aria";
 import { Option } from "../Option";
 import type { ControlProps, QuestionKind } from "../question";
 import "./yesNo.css";
 
-function Control({
-  question,
-  answer,
-  labelledBy,
-  describedBy,
-  locked,
-  invalid,
-  onAnswer,
-}: ControlProps<YesNo, YesNoAnswer>) {
+function Control(props: ControlProps<YesNo, YesNoAnswer>) {
+  const { question, answer, labelledBy, locked, onAnswer } = props;
   return (
-    <div
-      className="el-yes-no"
-      role="radiogroup"
-      aria-labelledby={labelledBy}
-      aria-describedby={describedBy}
-      aria-invalid={invalid || undefined}
-      aria-required={question.required || undefined}
-    >
+    <div className="el-yes-no" role="radiogroup" {...ariaOf(props)}>
       {[true, false].map((yes) => (
         <Option
           key={`${yes}`}

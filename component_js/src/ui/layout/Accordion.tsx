@@ -3,7 +3,7 @@
 import type { Accordion as AccordionNode } from "../../schema.gen";
 import { Fold } from "./Fold";
 import { classesOf, styleOf } from "./look";
-import { titleOf } from "./titles";
+import { partTitle } from "./titles";
 import { type Draw, useOpen, useWork } from "./work";
 
 export function Accordion({ node, draw }: { readonly node: AccordionNode; readonly draw: Draw }) {
@@ -17,7 +17,7 @@ export function Accordion({ node, draw }: { readonly node: AccordionNode; readon
           <Fold
             // biome-ignore lint/suspicious/noArrayIndexKey: the children of a node keep their places.
             key={at}
-            title={titleOf(child, at)}
+            title={partTitle(child, at)}
             open={open === at}
             onOpen={(now) => {
               if (now) setOpen(at);

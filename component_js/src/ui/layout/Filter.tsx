@@ -1,6 +1,7 @@
 // A field that narrows the labels or the choices that follow it.
 
 import { useState } from "react";
+import { titleOf } from "../../core/title";
 import type { Filter as FilterNode } from "../../schema.gen";
 import { narrowed, narrowedBy, type Term } from "./narrowing";
 import { useWork } from "./work";
@@ -24,7 +25,7 @@ export function Filter({ node }: { readonly node: FilterNode }) {
         type="search"
         value={typed}
         placeholder={node.placeholder || "Filter"}
-        aria-label={`Filter ${target.title || target.name}`}
+        aria-label={`Filter ${titleOf(target)}`}
         dir="auto"
         onChange={({ target: { value } }) => type(value)}
         onKeyDown={(event) => {

@@ -22,8 +22,8 @@ export function Fold({ title, open, onOpen, className, style, children }: Props)
         if (event.target === event.currentTarget) onOpen(event.currentTarget.open);
       }}
     >
-      <summary className="el-fold-title" dir="auto">
-        {title}
+      <summary className="el-fold-title">
+        <bdi>{title}</bdi>
       </summary>
       <div className="el-fold-body">{children}</div>
     </details>

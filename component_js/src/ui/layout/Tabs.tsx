@@ -1,9 +1,10 @@
 // One child at a time, each under a tab of its own.
 
 import { type KeyboardEvent, useId, useRef } from "react";
+import { readingKey } from "../../questions/readingKey";
 import type { Tabs as TabsNode } from "../../schema.gen";
 import { classesOf, styleOf } from "./look";
-import { titleOf } from "./titles";
+import { partTitle } from "./titles";
 import { useVisited } from "./visited";
 import { type Draw, useOpen, useWork } from "./work";
 
@@ -24,7 +25,7 @@ export function Tabs({ node, draw }: { readonly node: TabsNode; readonly draw: D
   const isThere = useVisited(node.children, open);
 
   function walk(event: KeyboardEvent): void {
-    const step = steps[event.key];
+    const step = steps[readingKey(event)];
     if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     event.stopPropagation();
@@ -52,7 +53,7 @@ export function Tabs({ node, draw }: { readonly node: TabsNode; readonly draw: D
             dir="auto"
             onClick={() => setOpen(at)}
           >
-            {titleOf(child, at)}
+            {partTitle(child, at)}
           </button>
         ))}
       </div>

@@ -51,10 +51,15 @@ function Page({ face, task, sought, start }: Given) {
   );
 }
 
-export function open(body: readonly object[], data: object = {}, regions: readonly object[] = []) {
+export function open(
+  body: readonly object[],
+  data: object = {},
+  regions: readonly object[] = [],
+  answers: readonly object[] = [],
+) {
   const start = partsOf({
     regions: regions.map((region) => parse("AnyRegion", region)),
-    answers: [],
+    answers: answers.map((answer) => parse("AnyAnswer", answer)),
   });
   const task = parse("Task", { id: "t", data });
   const face = filled(parse("Interface", { body }), task.data);

@@ -4,7 +4,7 @@ import { walk } from "../../core/interface";
 import type { AnyNode } from "../../schema.gen";
 
 /** A group's own title, or the first words in it, or its number. */
-export function titleOf(child: AnyNode, at: number): string {
+export function partTitle(child: AnyNode, at: number): string {
   for (const { node } of walk([child])) {
     if (node.kind === "header" && node.text) return node.text;
     if ("title" in node && node.title) return node.title;

@@ -4,6 +4,7 @@ import { createContext, type ReactNode, useContext, useState } from "react";
 import type { Command } from "../../core/command";
 import { isSource, walk } from "../../core/interface";
 import type { AnyNode, AnySpace, Header, Interface, Task } from "../../schema.gen";
+import type { Keys } from "../keys";
 import type { Looks } from "../looks";
 import type { Editing } from "../useEditing";
 import type { Relating } from "../useRelating";
@@ -47,6 +48,7 @@ export type Page = Work & {
   readonly scope: string;
   readonly headings: ReadonlyMap<Header, Heading>;
   readonly heads: Heads;
+  readonly keys: Keys;
   readonly queries: Queries;
   readonly onQuery: (name: string, query: string) => void;
 };
