@@ -68,3 +68,55 @@ describe("what a host hands in", () => {
     expect(() => parse("Interface", given)).toThrow(said);
   });
 });
+
+describe("what is nested beyond reason is refused before it fills the stack:", () => {
+  function nested(levels: number, around: (inner: object) => object, inner: object): object {
+    let made = inner;
+    for (let level = 0; level < levels; level++) made = around(made);
+    return made;
+  }
+  const question = { kind: "yes_no", name: "a" };
+  const column = (levels: number) =>
+    nested(levels, (inner) => ({ kind: "column", children: [inner] }), question);
+  const list = (levels: number) => nested(levels, (inner) => [inner], []);
+
+  test.each([
+    ["columns", { body: [column(20_000)] }],
+    [
+      "rules",
+      {
+        body: [
+          {
+            ...question,
+            when: nested(20_000, (rule) => ({ kind: "not", rule }), { kind: "answered" }),
+          },
+        ],
+      },
+    ],
+    [
+      "items of a tree",
+      {
+        body: [
+          {
+            kind: "taxonomy",
+            name: "t",
+            items: [nested(20_000, (inner) => ({ name: "x", children: [inner] }), { name: "x" })],
+          },
+        ],
+      },
+    ],
+  ])("%s", (_, given) => {
+    expect(() => parse("Interface", given)).toThrow(/^body\[0\].{1,120}: nested deeper than 250 /);
+  });
+
+  test("the data of a task", () => {
+    expect(() => parse("Task", { data: { a: list(20_000) } })).toThrow(
+      "data.a: nested deeper than 64 levels",
+    );
+  });
+
+  test("not what Python takes", () => {
+    expect(parse("Interface", { body: [column(150)] }).body).toHaveLength(1);
+    expect(parse("Task", { data: { a: list(62) } }).data).toHaveProperty("a");
+  });
+});

@@ -3,10 +3,18 @@
 import { type Shape, shapes, type Wire } from "../schema.gen";
 import { newId } from "./id";
 
+// As in `embed_label/wire.py`: the server refuses JSON that is deeper.
+const DEEPEST_JSON = 64;
+/** More than Python takes of any part of an interface, and less than a browser's stack. */
+const DEEPEST = 250;
+/** Characters of a place. */
+const LONGEST = 120;
+
 /** What is wrong with a value, and where in it. */
 export class WireError extends Error {
   constructor(where: string, problem: string) {
-    super(where ? `${where}: ${problem}` : problem);
+    const place = where.length > LONGEST ? `${where.slice(0, LONGEST)}…` : where;
+    super(place ? `${place}: ${problem}` : problem);
     this.name = "WireError";
   }
 }
@@ -14,26 +22,27 @@ export class WireError extends Error {
 /** A value of the wire, with every default filled in. Keys that are not known are left out. */
 export function parse<Name extends keyof Wire>(name: Name, value: unknown): Wire[Name] {
   // biome-ignore lint/nursery/noUnsafeTypeAssertion: shapes and types come from the same models.
-  return read({ ref: name }, value, "") as Wire[Name];
+  return read({ ref: name }, value, "", 0) as Wire[Name];
 }
 
-function read(shape: Shape, value: unknown, where: string): unknown {
+function read(shape: Shape, value: unknown, where: string, depth: number): unknown {
   if (typeof shape === "string") return plain(shape, value, where);
-  if ("ref" in shape) return read(shapes[shape.ref], value, where);
+  if (depth > DEEPEST) throw tooDeep(where, DEEPEST);
+  if ("ref" in shape) return read(shapes[shape.ref], value, where, depth);
   if ("maybe" in shape)
-    return value === null || value === undefined ? null : read(shape.maybe, value, where);
+    return value === null || value === undefined ? null : read(shape.maybe, value, where, depth);
   if ("is" in shape) {
     if (typeof value === "string" && shape.is.includes(value)) return value;
     throw new WireError(where, `expected ${shape.is.join(" or ")}, got ${show(value)}`);
   }
   if ("list" in shape) {
     if (!Array.isArray(value)) throw new WireError(where, `expected a list, got ${show(value)}`);
-    return value.map((each, index) => read(shape.list, each, `${where}[${index}]`));
+    return value.map((each, index) => read(shape.list, each, `${where}[${index}]`, depth));
   }
   if ("tuple" in shape) {
     const { tuple } = shape;
     if (Array.isArray(value) && value.length === tuple.length)
-      return tuple.map((each, index) => read(each, value[index], `${where}[${index}]`));
+      return tuple.map((each, index) => read(each, value[index], `${where}[${index}]`, depth));
     throw new WireError(where, `expected a list of ${tuple.length}, got ${show(value)}`);
   }
   if (!isObject(value)) throw new WireError(where, `expected an object, got ${show(value)}`);
@@ -41,7 +50,7 @@ function read(shape: Shape, value: unknown, where: string): unknown {
     const kind = value.kind;
     const name =
       typeof kind === "string" && Object.hasOwn(shape.kinds, kind) ? shape.kinds[kind] : undefined;
-    if (name) return read({ ref: name }, value, where);
+    if (name) return read({ ref: name }, value, where, depth);
     throw new WireError(
       where,
       `kind ${show(kind)} is not one of ${Object.keys(shape.kinds).join(", ")}`,
@@ -50,20 +59,23 @@ function read(shape: Shape, value: unknown, where: string): unknown {
   if ("record" in shape) {
     const entries = Object.entries(value).map(([key, each]) => [
       key,
-      read(shape.record, each, join(where, key)),
+      read(shape.record, each, join(where, key), depth),
     ]);
     return Object.fromEntries(entries);
   }
   const entries = Object.entries(shape.fields).map(([key, field]) => {
     const given = value[key];
     const missing = given === undefined && Object.hasOwn(shape.defaults, key);
-    return [key, missing ? shape.defaults[key] : read(field, given, join(where, key))];
+    return [key, missing ? shape.defaults[key] : read(field, given, join(where, key), depth + 1)];
   });
   return Object.fromEntries(entries);
 }
 
 function plain(shape: Shape & string, value: unknown, where: string): unknown {
-  if (shape === "json") return value ?? null;
+  if (shape === "json") {
+    mustBeShallow(value, where);
+    return value ?? null;
+  }
   if (shape === "id") return value === undefined ? newId() : plain("string", value, where);
   if (shape === "string" || shape === "boolean") {
     if (typeof value === shape) return value;
@@ -72,6 +84,15 @@ function plain(shape: Shape & string, value: unknown, where: string): unknown {
   }
   throw new WireError(where, `expected a ${shape}, got ${show(value)}`);
 }
+
+function mustBeShallow(value: unknown, where: string, depth = 1): void {
+  if (typeof value !== "object" || value === null) return;
+  if (depth >= DEEPEST_JSON) throw tooDeep(where, DEEPEST_JSON);
+  for (const each of Object.values(value)) mustBeShallow(each, where, depth + 1);
+}
+
+const tooDeep = (where: string, most: number): WireError =>
+  new WireError(where, `nested deeper than ${most} levels`);
 
 function isObject(value: unknown): value is { readonly [key: string]: unknown } {
   return typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,6 +1,7 @@
 // What stands below a player: a step back, and how fast it plays.
 
-import { type Player, STEP } from "./usePlayer";
+import { STEP } from "./playing";
+import type { Player } from "./usePlayer";
 import "./player.css";
 
 const SPEEDS = [0.5, 0.75, 1, 1.25, 1.5, 2];

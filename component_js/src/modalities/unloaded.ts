@@ -5,13 +5,17 @@ import { shortened } from "../core/address";
 /** As in "There is no image", "What is there is not an image". */
 export type Wanted = { readonly name: string; readonly one: string };
 
-/** `url` is the address as the browser resolved it. */
-export function whyUnloaded({ name, one }: Wanted, address: string, url: string): string {
+/** `url` is the address as the browser resolved it; `status` is what its server answered, if known. */
+export function whyUnloaded(
+  { name, one }: Wanted,
+  address: string,
+  url: string,
+  status = statusOf(url),
+): string {
   const at = shortened(address);
   if (!/^(https?|file):/.test(url)) {
     return `The ${name} at ${at} cannot be shown: it is not ${one} that this browser can read.`;
   }
-  const status = statusOf(url);
   if (status === 404 || status === 410) {
     return `There is no ${name} at ${at}: the server answered ${status}.`;
   }

@@ -1,4 +1,4 @@
-// Plays what an address holds with the browser's own player: its size, its speed, its keys, what went wrong.
+// The browser's own player for what stands at an address, and what is known of it.
 
 import {
   type RefObject,
@@ -9,12 +9,11 @@ import {
   useRef,
   useState,
 } from "react";
-import { addressOf, shortened } from "../core/address";
-import type { Command } from "../core/command";
+import { addressOf } from "../core/address";
 import type { AnySpace, AudioSource, VideoSource } from "../schema.gen";
 import { useLatest } from "./latest";
 import type { ViewProps } from "./modality";
-import { whyUnloaded } from "./unloaded";
+import { pace, playing, stepBack, turn, whyUnplayed } from "./playing";
 
 /** What is known of the size once something has loaded; it may also be of no use. */
 export type Measured = { readonly space?: AnySpace; readonly wrong?: string };
@@ -31,12 +30,9 @@ export type Player<M extends HTMLMediaElement> = {
     readonly onLoadedMetadata: () => void;
     readonly onDurationChange: () => void;
     readonly onRateChange: () => void;
-    readonly onError: () => void;
+    readonly onError: () => Promise<void>;
   };
 };
-
-/** How far a step back goes, in seconds. */
-export const STEP = 5;
 
 /** As `HTMLMediaElement.HAVE_METADATA`. */
 const HAS_METADATA = 1;
@@ -59,15 +55,11 @@ export function usePlayer<M extends HTMLMediaElement>(
     if (wrong !== undefined) latest.current.onError(wrong);
   }, [wrong, latest]);
 
-  const goBack = useCallback(() => {
-    const { current } = media;
-    if (current) current.currentTime = Math.max(0, current.currentTime - STEP);
-  }, []);
-
+  const goBack = useCallback(() => stepBack(media.current), []);
   useEffect(() => {
     if (!isReady) return;
     const { onCommands } = latest.current;
-    onCommands(commands(kind, () => turn(media.current, latest.current.announce), goBack));
+    onCommands(playing(kind, () => turn(media.current, latest.current.announce), goBack));
     return () => latest.current.onCommands([]);
   }, [isReady, kind, goBack, latest]);
 
@@ -82,9 +74,12 @@ export function usePlayer<M extends HTMLMediaElement>(
     setLoaded(url);
     tell();
   };
-  const onError = (): void => {
+  const onError = async (): Promise<void> => {
     const { current } = media;
-    if (current) latest.current.onError(problem(kind, shown, current));
+    if (!current) return;
+    const problem = await whyUnplayed(kind, shown, current);
+    // By then something else may be shown.
+    if (media.current && latest.current.shown === shown) latest.current.onError(problem);
   };
 
   // It loads from when it is made, and what happens before it stands on the page is heard by nobody.
@@ -92,7 +87,7 @@ export function usePlayer<M extends HTMLMediaElement>(
   useLayoutEffect(() => {
     const { current } = media;
     if (url === undefined || !current) return;
-    if (current.error) missed.current.onError();
+    if (current.error) void missed.current.onError();
     else if (current.readyState >= HAS_METADATA) missed.current.onLoadedMetadata();
   }, [url, missed]);
 
@@ -102,13 +97,7 @@ export function usePlayer<M extends HTMLMediaElement>(
     media,
     speed,
     goBack,
-    setSpeed(picked) {
-      const { current } = media;
-      if (!current) return;
-      // What loads next would begin at the default again.
-      current.defaultPlaybackRate = picked;
-      current.playbackRate = picked;
-    },
+    setSpeed: (picked) => pace(media.current, picked),
     events: {
       onLoadedMetadata,
       // A stream learns late how long it is.
@@ -119,47 +108,4 @@ export function usePlayer<M extends HTMLMediaElement>(
       onError,
     },
   };
-}
-
-function commands(kind: string, play: () => void, goBack: () => void): readonly Command[] {
-  const group = kind === "audio" ? "Audio" : "Video";
-  const command = { group, enabled: true };
-  return [
-    { ...command, id: `${kind}.play`, label: "Play or pause", shortcut: "Alt+P", run: play },
-    {
-      ...command,
-      id: `${kind}.back`,
-      label: `Back ${STEP} seconds`,
-      shortcut: "Alt+J",
-      run: goBack,
-    },
-  ];
-}
-
-function turn(media: HTMLMediaElement | null, announce: (words: string) => void): void {
-  if (!media) return;
-  if (!media.paused) {
-    media.pause();
-    announce("Paused.");
-    return;
-  }
-  media.play().then(
-    () => announce("Playing."),
-    // Broken off by a pause, or told by the element's own error.
-    () => {},
-  );
-}
-
-function problem(kind: "audio" | "video", address: string, media: HTMLMediaElement): string {
-  const at = shortened(address);
-  switch (media.error?.code) {
-    case MediaError.MEDIA_ERR_NETWORK:
-      return `The ${kind} at ${at} stopped loading: the connection broke.`;
-    case MediaError.MEDIA_ERR_DECODE:
-      return `The ${kind} at ${at} is damaged and cannot be decoded.`;
-    default: {
-      const wanted = { name: kind, one: kind === "audio" ? "audio" : "a video" };
-      return whyUnloaded(wanted, address, media.currentSrc || media.src);
-    }
-  }
 }

@@ -30,8 +30,3 @@ export function describeRegion(region: AnyRegion): string {
   // biome-ignore lint/nursery/noUnsafeTypeAssertion: the table pairs each kind with its own regions.
   return (kinds[region.kind] as RegionKind<AnyRegion>).describe(region);
 }
-
-/** Whether there is a tool for it: the others are listed, and drawn by nobody. */
-export function isDrawn(kind: AnyRegion["kind"]): boolean {
-  return Object.hasOwn(planeKinds, kind) || Object.hasOwn(passageKinds, kind);
-}

@@ -42,9 +42,11 @@ export function RichText({ html, form = "inline" }: Props) {
   return <Element className="el-rich" dir="auto" dangerouslySetInnerHTML={{ __html: clean }} />;
 }
 
-export function MarkdownText({ text }: { readonly text: string }) {
+type Words = { readonly text: string; readonly html?: "kept" | "spelled" };
+
+export function MarkdownText({ text, html = "kept" }: Words) {
   const rich = useRich();
-  const clean = useMemo(() => rich?.fromMarkdown(text), [rich, text]);
+  const clean = useMemo(() => rich?.fromMarkdown(text, html), [rich, text, html]);
   if (clean === undefined) return <div className="el-rich el-rich-plain">{text}</div>;
   // biome-ignore lint/security/noDangerouslySetInnerHtml: this is the one place, and it is sanitised.
   return <div className="el-rich" dir="auto" dangerouslySetInnerHTML={{ __html: clean }} />;

@@ -1,7 +1,7 @@
 // HTML that may stand on a page: formatting, links and pictures, and nothing that runs or names itself.
 
 import createPurifier from "dompurify";
-import { Marked } from "marked";
+import { Marked, type MarkedExtension } from "marked";
 
 const WORDS =
   "a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q rp rt ruby s samp small span strong sub sup time u var wbr";
@@ -60,15 +60,29 @@ export function sanitisedDocument(html: string): DocumentFragment {
   return purifier.sanitize(html, whole);
 }
 
-const marked = new Marked({
+const options: MarkedExtension = {
   gfm: true,
   breaks: true,
   // Its headings stand below the widget's own.
   walkTokens(token) {
     if (token.type === "heading") token.depth = Math.min(token.depth + 2, 6);
   },
+};
+
+const marked = new Marked(options);
+const spelled = new Marked(options, {
+  renderer: { html: ({ text }) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;") },
 });
 
-export function fromMarkdown(text: string): string {
-  return sanitised(marked.parse(text, { async: false }), "block");
+/**
+ * Undefined where its form is nested so deep that nobody can read it, the parser included.
+ * What looks like HTML is shown letter by letter where it is `spelled`: a model's words are data.
+ */
+export function fromMarkdown(text: string, html: "kept" | "spelled"): string | undefined {
+  const parser = html === "kept" ? marked : spelled;
+  try {
+    return sanitised(parser.parse(text, { async: false }), "block");
+  } catch {
+    return undefined;
+  }
 }

@@ -5,6 +5,7 @@ import { isLayout, isSource, labelsOf, leaves } from "../core/interface";
 import { keysOf } from "./keys";
 import { headingsOf } from "./layout/headings";
 import { headsOf } from "./layout/heads";
+import { hasLook } from "./layout/look";
 import { nodes } from "./layout/Node";
 import type { Queries } from "./layout/narrowing";
 import { sidesOf } from "./layout/sides";
@@ -30,12 +31,13 @@ export function Body(work: Work) {
     () => (arranged ? { main: face.body, side: [] } : sidesOf(face)),
     [arranged, face],
   );
+  const framed = useMemo(() => hasLook(face.body), [face]);
   const marks = labelsOf(face).length > 0;
   const hasMain = leaves(main).some(isSource);
   return (
     <WorkContext value={{ ...work, arranged, scope, headings, heads, keys, queries, onQuery }}>
       {marks && <Toolbar commands={commands} />}
-      <div className="el-body" data-el-style={scope}>
+      <div className="el-body" data-el-style={scope} data-framed={framed || undefined}>
         {main.length > 0 && <div className="el-main">{nodes(main)}</div>}
         {(marks || side.length > 0) && (
           <div className={hasMain ? "el-side" : "el-main"}>

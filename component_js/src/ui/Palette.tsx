@@ -3,7 +3,7 @@
 import { type Command, spoken } from "../core/command";
 import { drawnBy, labelsOf, sourcesOf } from "../core/interface";
 import { modalities } from "../modalities";
-import { isDrawn, kinds } from "../regions";
+import { kinds } from "../regions";
 import { RichText } from "../rich/RichText";
 import type { AnyRegion, AnySource, Label, Labels } from "../schema.gen";
 import { labelCommandId } from "./commands";
@@ -101,23 +101,23 @@ function notesFor(
     (label) => isSpent(label, uses) && inHand.includes(label.name) && inHand.length === 1,
   );
   const asked = drawnBy(set, source);
-  const absent = asked.filter((kind) => !isDrawn(kind));
+  const absent = asked.filter((kind) => !modalities[source.kind].draws.includes(kind));
   // What a set does not name it does not promise.
   const missing = set.draws.length > 0 || absent.length === asked.length ? absent : [];
   const hasView = modalities[source.kind].load !== undefined;
   const overused = overusedIn(set, regions);
   return [
-    ...(hasView && missing.length > 0 ? [absentWords(missing)] : []),
+    ...(hasView && missing.length > 0 ? [absentWords(missing, source)] : []),
     ...overused,
     ...(overused.length === 0 ? spent.map(spentWords) : []),
   ];
 }
 
-function absentWords(missing: readonly AnyRegion["kind"][]): string {
+function absentWords(missing: readonly AnyRegion["kind"][], { kind }: AnySource): string {
   const [last = "", ...others] = missing.map((kind) => plural(kinds[kind].title)).reverse();
   const words = others.length > 0 ? `${others.reverse().join(", ")} and ${last}` : last;
   const sentence = words.charAt(0) + words.slice(1).toLowerCase();
-  return `${sentence} cannot be drawn here yet.`;
+  return `${sentence} cannot be ${kind === "image" ? "drawn" : "marked"} here yet.`;
 }
 
 const plural = (title: string): string => (/[sx]$/.test(title) ? `${title}es` : `${title}s`);

@@ -7,7 +7,7 @@ import { newId } from "../core/id";
 import { askedOf, drawnBy, isQuestion, labelsOf, sourcesOf, walk } from "../core/interface";
 import { bare, isRegion, type Part, putting, regionsIn, removing } from "../core/part";
 import { same } from "../core/same";
-import { isDrawn } from "../regions";
+import { modalities } from "../modalities";
 import type { Geometry } from "../regions/region";
 import type { AnyNode, AnyRegion, AnyRule, AnySource, Interface, Labels } from "../schema.gen";
 import { isSpent, relabelled, toggled, usesOf } from "./inHand";
@@ -60,7 +60,8 @@ export function useEditing(face: Interface, start: Parts<Part>): Editing {
 
   const setFor = useCallback(
     (source: AnySource) => {
-      const draws = (set: Labels): boolean => drawnBy(set, source).some(isDrawn);
+      const draws = (set: Labels): boolean =>
+        drawnBy(set, source).some((kind) => modalities[source.kind].draws.includes(kind));
       const sets = labelsOf(face, source.name).filter(
         (set) => shown.has(set) && drawnBy(set, source).length > 0,
       );
@@ -86,7 +87,7 @@ export function useEditing(face: Interface, start: Parts<Part>): Editing {
     (source: AnySource) => {
       const set = setFor(source);
       if (!set || (set.labels.length > 0 && usable(set).length === 0)) return undefined;
-      return drawnBy(set, source).find(isDrawn);
+      return drawnBy(set, source).find((kind) => modalities[source.kind].draws.includes(kind));
     },
     [setFor, usable],
   );

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef } from "react";
 import { modalities } from "../modalities";
-import { type AnySource, regionKinds } from "../schema.gen";
+import type { AnySource } from "../schema.gen";
 
 type Said = Readonly<Record<string, unknown>>;
 
@@ -33,7 +33,7 @@ export function useReady(
 
 /** Whether its view tells how large it is, once it is there. */
 function isMeasured({ kind }: AnySource): boolean {
-  return regionKinds[kind].length > 0 && modalities[kind].load !== undefined;
+  return modalities[kind].draws.length > 0;
 }
 
 /** Whether anything is said of a source; of several images one is enough. */

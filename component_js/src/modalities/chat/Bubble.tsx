@@ -60,7 +60,7 @@ function glimpse(parts: readonly Part[]): string {
 }
 
 function PartOf({ part, number }: { readonly part: Part; readonly number: number }) {
-  if (part.form === "text") return <MarkdownText text={part.text} />;
+  if (part.form === "text") return <MarkdownText text={part.text} html="spelled" />;
   if (part.form === "picture")
     return <Picture address={part.address} alt={`Picture in message ${number}`} />;
   if (part.form === "note") return <p className="el-chat-note">{part.said}</p>;

@@ -59,7 +59,10 @@ function picture(part: Fields): Part {
     wordOf(source.get("url")) ||
     (bytes && `data:${wordOf(source.get("media_type"))};base64,${bytes}`);
   if (PICTURE.test(address)) return { form: "picture", address };
-  return { form: "note", said: "A picture without an address that may be loaded is not shown." };
+  return {
+    form: "note",
+    said: "A picture is left out: only http, https and data addresses are loaded.",
+  };
 }
 
 export function code(title: string, given: Json | undefined): Part {

@@ -1,6 +1,6 @@
 // A document in HTML, sanitised, to be read in a frame of its own.
 
-import { useLayoutEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { titleOf } from "../../core/title";
 import type { HtmlSource } from "../../schema.gen";
 import { useLatest } from "../latest";
@@ -17,11 +17,25 @@ export function View(props: ViewProps<HtmlSource>) {
   const { source, shown } = props;
   const latest = useLatest(props);
   const page = useRef<HTMLDivElement>(null);
+  const [isRead, setRead] = useState(false);
   const top = source.title ? BELOW_SOURCE : BELOW_WIDGET;
-  useLayoutEffect(() => {
-    const read = reading(shown, top);
-    if (isBare(read)) latest.current.onError("There is no text and no picture in it to be shown.");
-    page.current?.replaceChildren(read);
+  useEffect(() => {
+    let gone = false;
+    const fail = (problem: string): void => {
+      if (!gone) latest.current.onError(problem);
+    };
+    reading(shown, top).then(
+      (read) => {
+        if (gone) return;
+        if (isBare(read)) fail("There is no text and no picture in it to be shown.");
+        page.current?.replaceChildren(read);
+        setRead(true);
+      },
+      (error: unknown) => fail(`What makes it safe to show cannot be loaded: ${error}.`),
+    );
+    return () => {
+      gone = true;
+    };
   }, [shown, top, latest]);
   return (
     <div
@@ -32,6 +46,7 @@ export function View(props: ViewProps<HtmlSource>) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled with the keys.
       tabIndex={0}
     >
+      {!isRead && <p role="status">Loading…</p>}
       <div ref={page} className="el-rich" dir="auto" />
     </div>
   );

@@ -1,12 +1,13 @@
 // Makes a document fit to stand inside a page: its headings below the page's, its links and landmarks mere words.
 
-import { sanitisedDocument } from "../../rich/sanitised";
 import { levelsOf } from "./levels";
 
 const LANDMARKS = "aside, details, footer, header, main, nav, section, summary";
 
 /** `top` is the level of its highest headings. */
-export function reading(html: string, top: number): DocumentFragment {
+export async function reading(html: string, top: number): Promise<DocumentFragment> {
+  // A chunk of its own, which everything with form shares.
+  const { sanitisedDocument } = await import("../../rich/sanitised");
   const page = sanitisedDocument(html);
   for (const part of page.querySelectorAll(LANDMARKS)) part.replaceWith(asBlock(part));
   for (const link of page.querySelectorAll("a")) unlink(link);

@@ -10,6 +10,7 @@ import "./table.css";
 
 /** More of them at once make a page wait. */
 const ROWS = 200;
+const MORE_ROWS = 500;
 const COLUMNS = 50;
 
 export function View({ source, shown, announce }: ViewProps<TableSource>) {
@@ -50,13 +51,13 @@ export function View({ source, shown, announce }: ViewProps<TableSource>) {
         what="rows"
         shown={shownRows}
         all={grid.rows.length}
-        onMore={() => more("rows", rows * 2, grid.rows.length, setRows)}
+        onMore={() => more("rows", rows + MORE_ROWS, grid.rows.length, setRows)}
       />
       <More
         what="columns"
         shown={shownColumns}
         all={grid.width}
-        onMore={() => more("columns", columns * 2, grid.width, setColumns)}
+        onMore={() => more("columns", columns + COLUMNS, grid.width, setColumns)}
       />
     </>
   );

@@ -59,6 +59,14 @@ describe("a node's own look", () => {
     expect(styleOf({})).toBeUndefined();
   });
 
+  test.each(["length", "item", "cssText", "css-text", "parent-rule", "parentRule", "setProperty"])(
+    "is no way to %s, which is no property of CSS",
+    (name) => {
+      expect(styleOf({ [name]: "1", color: "red" })).toEqual(red);
+      expect(sheetOf({ p: { [name]: "1" } }, "w")).toBe("");
+    },
+  );
+
   test("gives the author's classes names apart", () => {
     expect(classesOf("el-row", "wide  a<b big")).toBe("el-row el-own-wide el-own-big");
   });
