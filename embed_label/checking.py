@@ -1,7 +1,7 @@
 """Whether an annotation can be of a task that an interface shows."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from pydantic import JsonValue
 
 from embed_label.errors import TaskError, nearest
-from embed_label.interface import Interface, Labels
+from embed_label.interface import Interface
+from embed_label.interface.labels import names_of, takes
 from embed_label.interface.visibility import Visibility
 from embed_label.modalities import Source
 from embed_label.questions import Answer, Question
@@ -18,6 +19,11 @@ from embed_label.wire import doubled
 
 if TYPE_CHECKING:
     from embed_label.annotation import Annotation
+
+# A flaw quotes names, which browsers make as long as they like.
+LONGEST = 500
+# There may be as many flaws as regions, and a hint looks at every known name.
+HINTED = 100
 
 # What an answer is about: a region, an item, both, or neither for the task.
 About = tuple[str | None, int | None]
@@ -55,8 +61,14 @@ class Checker:
         self._data = data
         # Read once for all regions: a text may be long and its regions many.
         self._grounds: dict[tuple[str, int | None], Ground] = {}
+        self._shown: dict[str, JsonValue | TaskError] = {}
+        self._hints = 0
 
     def flaws(self) -> Iterator[str]:
+        for flaw in self._flaws():
+            yield flaw if len(flaw) <= LONGEST else f"{flaw[:LONGEST]}…"
+
+    def _flaws(self) -> Iterator[str]:
         for twice in doubled(region.id for region in self._said.regions):
             yield f'region id "{twice}" stands twice'
         for region in self._said.regions:
@@ -64,7 +76,7 @@ class Checker:
             if source is None:
                 yield (
                     f'region "{region.id}" lies on source "{region.source}", which the interface '
-                    f"does not have; {nearest(region.source, self._interface.sources)}"
+                    f"does not have{self._nearest(region.source, self._interface.sources)}"
                 )
             elif flaw := self._misplaced(region, source) or self._ground(source, region.item).flaw(
                 region
@@ -105,10 +117,17 @@ class Checker:
             return [(None, item) for item in range(self._count(source))]
         return [(None, None)]
 
+    def _read(self, source: Source) -> JsonValue | TaskError:
+        if source.name not in self._shown:
+            try:
+                self._shown[source.name] = source.read(self._data)
+            except TaskError as error:
+                self._shown[source.name] = error
+        return self._shown[source.name]
+
     def _count(self, source: Source) -> int:
-        try:
-            shown = source.read(self._data)
-        except TaskError:
+        shown = self._read(source)
+        if isinstance(shown, TaskError):
             return 0
         return len(shown) if isinstance(shown, list) else 1
 
@@ -119,10 +138,9 @@ class Checker:
         return self._grounds[key]
 
     def _measured(self, source: Source, item: int | None) -> Ground:
-        try:
-            shown = source.read(self._data)
-        except TaskError as error:
-            return Ground(problem=str(error))
+        shown = self._read(source)
+        if isinstance(shown, TaskError):
+            return Ground(problem=str(shown))
         if item is not None and item >= self._count(source):
             return Ground(problem=f"there is no item {item}, only {self._count(source)}")
         if space := source.measure(shown):
@@ -138,15 +156,15 @@ class Checker:
         if not sets:
             kind = type(region).__name__.lower()
             return f"the interface draws no {kind} there"
-        known = _names(sets)
+        known = names_of(sets)
         for name in region.labels:
             if name not in known:
-                return f'label "{name}" is not one of the interface\'s; {nearest(name, known)}'
+                return f'label "{name}" is not one of the interface\'s{self._nearest(name, known)}'
         if not region.labels and all(labels.labels for labels in sets):
             return "has no label"
         for twice in doubled(region.labels):
             return f'has the label "{twice}" twice'
-        if len(region.labels) > 1 and not _takes(sets, region.labels):
+        if len(region.labels) > 1 and not takes(sets, region.labels):
             return f"takes one label, not {len(region.labels)}"
         return None
 
@@ -178,7 +196,7 @@ class Checker:
                 if name not in known:
                     yield (
                         f'relation "{relation.id}": label "{name}" is not one of the '
-                        f"interface's; {nearest(name, known)}"
+                        f"interface's{self._nearest(name, known)}"
                     )
 
     def _answer_flaws(self) -> Iterator[str]:
@@ -191,32 +209,20 @@ class Checker:
         for answer in self._said.answers:
             question = self._questions.get(answer.question)
             if question is None:
-                known = nearest(answer.question, self._questions)
-                yield f'there is no question "{answer.question}"; {known}'
+                known = self._nearest(answer.question, self._questions)
+                yield f'there is no question "{answer.question}"{known}'
             elif (answer.region, answer.item) not in about[question.name]:
                 yield f'question "{question.name}" is not asked about {_subject(answer)}'
             elif flaw := question.flaw(answer):
                 yield f'question "{question.name}" {flaw}'
 
+    def _nearest(self, name: str, known: Iterable[str]) -> str:
+        self._hints += 1
+        return f"; {nearest(name, known)}" if self._hints <= HINTED else ""
+
     @cached_property
     def _questions(self) -> dict[str, Question]:
         return self._interface.questions
-
-
-def _names(sets: tuple[Labels, ...]) -> set[str]:
-    return {label.name for labels in sets for label in labels.labels}
-
-
-def _takes(sets: tuple[Labels, ...], names: Sequence[str]) -> bool:
-    """Whether each of several labels comes from a set of its own, or from one that takes many."""
-    if not names:
-        return True
-    first, *others = names
-    return any(
-        _takes(sets if labels.many else tuple(each for each in sets if each is not labels), others)
-        for labels in sets
-        if any(label.name == first for label in labels.labels)
-    )
 
 
 def _subject(answer: Answer) -> str:

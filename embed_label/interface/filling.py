@@ -24,33 +24,45 @@ LISTS = {
 # What may be a `$variable` in its place.
 WORDS = ("title", "hint", "text", "placeholder", "default")
 
+# How often a repeat is written out, with those inside it: a page of more stands still.
+MOST = 1000
+
 Data = dict[str, JsonValue]
 
 
 def filled(interface: "Interface", data: Data) -> "Interface":
     written = interface.to_dict()
     made = {**written, **_words(written, data), "body": _nodes(written["body"], data)}
-    return interface if made == written else type(interface).model_validate(made)
+    if made == written:
+        return interface
+    # Late, because an interface fills itself.
+    from embed_label.interface.interface import FILLED, Interface
+
+    return Interface.model_validate(made, context=FILLED)
 
 
-def _nodes(nodes: JsonValue, data: Data) -> list[JsonValue]:
+def _nodes(nodes: JsonValue, data: Data, most: int = MOST) -> list[JsonValue]:
     made: list[JsonValue] = []
     for node in nodes if isinstance(nodes, list) else []:
         if isinstance(node, dict):
-            made.extend(_repeated(node, data) if node["kind"] == "repeat" else [_node(node, data)])
+            is_repeat = node["kind"] == "repeat"
+            made.append((_repeated if is_repeat else _node)(node, data, most))
     return made
 
 
-def _repeated(node: Mapping[str, JsonValue], data: Data) -> list[JsonValue]:
+def _repeated(node: Mapping[str, JsonValue], data: Data, most: int) -> JsonValue:
     """A column, or pages, with the children of a repeat once for each item."""
     items = lookup(str(node["on"]), data)
     count = len(items) if isinstance(items, list) else 0
-    written = [_numbered(node["children"], str(node["index"]), at) for at in range(count)]
-    each = [_column(_nodes(children, data)) for children in written]
+    few = min(count, most)
+    written = [_numbered(node["children"], str(node["index"]), at) for at in range(few)]
+    each = [_column(_nodes(children, data, most // few)) for children in written]
+    if few < count:
+        each.append({"kind": "header", "text": f"Only the first {few:,} of {count:,} are shown."})
     kind = "pages" if node["paged"] else "column"
     around = {key: node[key] for key in ("when", "style", "class_name", "kept")}
     sticky: dict[str, JsonValue] = {} if node["paged"] else {"sticky": False}
-    return [{"kind": kind, "children": each, **around, **sticky}]
+    return {"kind": kind, "children": each, **around, **sticky}
 
 
 def _column(children: list[JsonValue]) -> JsonValue:
@@ -67,10 +79,10 @@ def _numbered(value: JsonValue, index: str, at: int) -> JsonValue:
     return value
 
 
-def _node(node: Mapping[str, JsonValue], data: Data) -> JsonValue:
+def _node(node: Mapping[str, JsonValue], data: Data, most: int) -> JsonValue:
     made = {**node, **_words(node, data)}
     if "children" in node:
-        made["children"] = _nodes(node["children"], data)
+        made["children"] = _nodes(node["children"], data, most)
     field = LISTS.get(str(node["kind"]))
     if field is None:
         return made

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
-from pydantic import JsonValue, model_validator
+from pydantic import JsonValue, ValidationInfo, model_validator
 
 from embed_label.errors import InterfaceError, nearest
 from embed_label.interface.labels import Labels, Relations
@@ -18,6 +18,11 @@ from embed_label.wire import Many, Piece, Text, Written, doubled
 
 if TYPE_CHECKING:
     from embed_label.interface.comparison import Comparison
+
+
+NAMED = (Source, Labels, Question, Relations)
+# The context of a validation after filling.
+FILLED = object()
 
 
 def walk(
@@ -113,13 +118,13 @@ class Interface(Written):
         return to_label_studio(self, lossy=lossy)
 
     @model_validator(mode="after")
-    def _must_be_wired(self) -> Self:
+    def _must_be_wired(self, info: ValidationInfo) -> Self:
         nodes = list(leaves(self.body))
-        named = [
-            node.name for node in nodes if isinstance(node, Source | Labels | Question | Relations)
-        ]
+        named = [node.name for node in nodes if isinstance(node, NAMED)]
+        # Not before: over one item, or over none, any name will do.
+        again = "; in a repeat, put its index into the name" if info.context is FILLED else ""
         for name in doubled(named):
-            raise InterfaceError(f'the name "{name}" stands twice in the interface')
+            raise InterfaceError(f'the name "{name}" stands twice in the interface{again}')
         for labels in self.labels:
             self._must_draw(labels)
         for question in self.questions.values():
@@ -128,7 +133,9 @@ class Interface(Written):
             if isinstance(node, Filter) and node.of and node.of not in named:
                 raise InterfaceError(f'a filter says of="{node.of}"; {nearest(node.of, named)}')
         self._must_not_wait_for_itself()
-        if not any(isinstance(node, Source | Question | Foreign) for node in nodes):
+        # A repeat over nothing leaves nothing, which is right for its task.
+        is_empty = not any(isinstance(node, Source | Question | Foreign) for node in nodes)
+        if is_empty and info.context is not FILLED:
             raise InterfaceError("an interface needs a source or a question; its body is empty")
         return self
 

@@ -1,6 +1,6 @@
 """What regions are called, and what the relations between them are."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -85,3 +85,26 @@ class Relations(Piece):
             many: bool = False,
             kept: dict[str, str] = ...,
         ) -> None: ...
+
+
+def names_of(sets: Iterable[Labels]) -> set[str]:
+    return {label.name for labels in sets for label in labels.labels}
+
+
+def takes(sets: Sequence[Labels], names: Sequence[str]) -> bool:
+    """Whether each of several labels comes from a set of its own, or from one that takes many."""
+    free = names_of(each for each in sets if each.many)
+    single = {each.name: names_of([each]) for each in sets if not each.many}
+    taken: dict[str, str] = {}
+
+    def place(name: str, tried: set[str]) -> bool:
+        """A matching: what stands in the way is moved to another set, if it has one."""
+        for each, known in single.items():
+            if name in known and each not in tried:
+                tried.add(each)
+                if each not in taken or place(taken[each], tried):
+                    taken[each] = name
+                    return True
+        return False
+
+    return all(name in free or place(name, set()) for name in names)

@@ -15,12 +15,18 @@ from embed_label.wire import Id, Many, Piece, Text
 # Nothing that loads, runs, or leaves the widget.
 UNSAFE = re.compile(r"url\s*\(|image-set|expression|javascript:|@|[{}<\\]|\bfixed\b", re.IGNORECASE)
 PROPERTY = re.compile(r"-{0,2}[a-zA-Z][a-zA-Z0-9-]*")
+# What a browser's object for styles has besides properties: to set it breaks the object.
+MEMBER = re.compile(
+    r"length|item|parent-?rule|css-?text|(get|set|remove)-?property(-?(value|priority))?",
+    re.IGNORECASE,
+)
 SELECTOR = re.compile(r"[\w\s.#>+~*:()\[\]=\"',-]+")
 
 
 def _must_be_style(style: dict[str, str]) -> dict[str, str]:
     for name, value in style.items():
-        if not PROPERTY.fullmatch(name) or UNSAFE.search(value):
+        is_property = PROPERTY.fullmatch(name) and not MEMBER.fullmatch(name)
+        if not is_property or UNSAFE.search(value):
             raise ValueError(f"the style {name}: {value:.40} is not allowed here")
     return style
 

@@ -1,6 +1,7 @@
 """Pick one, or many, of a few."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Literal, Self
 
 from pydantic import model_validator
@@ -87,11 +88,14 @@ class Choices(Question):
             return self.mistaken
         return self._unfit(answer.chosen)
 
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        return frozenset(choice.name for choice in self.choices)
+
     def _unfit(self, chosen: Sequence[str]) -> str | None:
-        known = {choice.name for choice in self.choices}
         for name in chosen:
-            if name not in known:
-                return f'has no choice "{name}"; {nearest(name, known)}'
+            if name not in self._known:
+                return f'has no choice "{name}"; {nearest(name, self._known)}'
         if len(set(chosen)) < len(chosen):
             return "has a choice that was picked twice"
         if len(chosen) > 1 and not self.many:

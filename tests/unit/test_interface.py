@@ -213,3 +213,23 @@ def test_a_region_belongs_to_the_label_sets_of_its_source_and_kind() -> None:
 
 def test_a_question_per_region_needs_no_source_where_there_is_one() -> None:
     Interface.model_validate({"body": [PHOTO, LABELS, STARS | {"per_region": True}]})
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        {"length": "1"},
+        {"cssText": "color: red"},
+        {"setProperty": "x"},
+        {"parent-rule": "x"},
+        {"background": "URL (//a.test)"},
+        {"content": "</style>"},
+        {"position": "fixed !important"},
+        {"color": r"u\72l(x)"},
+        {"col or": "red"},
+    ],
+    ids=str,
+)
+def test_a_style_that_loads_runs_or_breaks_anything_is_refused(style: dict[str, str]) -> None:
+    with pytest.raises(InterfaceError, match="is not allowed here"):
+        Interface.model_validate({"body": [{"kind": "row", "style": style, "children": [STARS]}]})

@@ -36,6 +36,11 @@ def unpack(link: str) -> Written | None:
         return None
     match found:
         case {"language": "python" | "xml" as language, "code": str(code), "data": str(data)}:
-            return Written(language=language, code=code, data=data)
+            return Written(language=language, code=storable(code), data=storable(data))
         case _:
             return None
+
+
+def storable(text: str) -> str:
+    """JSON can say half a character, which nothing on the way to the browser can."""
+    return text.encode("utf-8", "replace").decode()

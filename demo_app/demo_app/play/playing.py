@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import asdict
+from itertools import chain, islice
 from typing import Any, cast
 
 import reflex as rx
@@ -19,6 +20,7 @@ FIRST = next(iter(TEMPLATES))
 ORDER = list(TEMPLATES)
 SECTION = {each.slug: name for name, section in SECTIONS.items() for each in section}
 NO_LINK = "#"
+SHOWN_FLAWS = 20
 
 
 class Play(rx.State):
@@ -210,6 +212,7 @@ def judged(done: dict[str, Any], interface: dict[str, Any], task: dict[str, Any]
         said = el.Completion.read(done)
         shown = el.Interface.model_validate(interface)
         missing = () if said.skipped is not None else said.annotation.missing(shown, task["data"])
-        return [*said.annotation.flaws(shown, task["data"]), *missing]
+        found = chain(said.annotation.flaws(shown, task["data"]), missing)
+        return list(islice(found, SHOWN_FLAWS))
     except el.EmbedLabelError as error:
         return [str(error)]

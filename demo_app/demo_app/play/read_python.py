@@ -76,7 +76,9 @@ def value(node: ast.expr) -> object:
             return -number
         case ast.List(elts=parts) | ast.Tuple(elts=parts):
             return [value(each) for each in parts]
-        case ast.Dict(keys=keys, values=values) if None not in keys:
+        case ast.Dict(keys=keys, values=values) if all(
+            isinstance(key, ast.Constant) for key in keys
+        ):
             return {value(key): value(each) for key, each in zip(keys, values, strict=True) if key}
         case ast.Call():
             return made(node)
@@ -87,6 +89,11 @@ def value(node: ast.expr) -> object:
                 "dicts and our own classes are",
                 node.lineno,
             )
+
+
+def is_constant(node: ast.expr | None) -> bool:
+    """As a key: nothing else can be one of a dict, and `**` has none."""
+    return isinstance(node, ast.Constant)
 
 
 def made(call: ast.Call) -> Written:

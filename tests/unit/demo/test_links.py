@@ -43,3 +43,9 @@ def test_a_link_to_something_else_opens_nothing(text: bytes) -> None:
 @given(st.text(max_size=60))
 def test_any_text_as_a_link_opens_nothing(text: str) -> None:
     assert unpack(text) is None
+
+
+def test_half_a_character_in_a_link_does_not_stop_the_page() -> None:
+    text = b'{"language":"xml","code":"a\\ud800","data":"\\udc00"}'
+    opened = unpack(urlsafe_b64encode(zlib.compress(text)).decode())
+    assert opened == Written(language="xml", code="a?", data="?")

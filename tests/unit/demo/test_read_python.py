@@ -46,6 +46,8 @@ def test_an_interface_reads_however_it_is_spelt(text: str) -> None:
         "while True: pass",
         "el.Interface(body=9 ** 9 ** 9)",
         "el.Question(name='a')",
+        "el.Interface(body=[el.Comment(name='a', kept={[]: 'x'})])",
+        "el.Interface(body=[el.Comment(name='a', kept={el.Choice(name='b'): 'x'})])",
     ],
 )
 def test_nothing_but_our_classes_and_values_is_taken(

@@ -10,6 +10,8 @@ from embed_label.annotation import Annotation
 from embed_label.errors import InterfaceError
 from embed_label.interface import Interface
 from embed_label.interface.visibility import Visibility
+from embed_label.regions import Region
+from embed_label.rules import Rule
 
 VECTORS = json.loads((Path(__file__).parents[2] / "vectors" / "visibility.json").read_text("utf-8"))
 FACE = Interface.model_validate({"body": VECTORS["body"]})
@@ -85,3 +87,49 @@ def test_an_answer_to_what_the_task_gives_fits() -> None:
     assert list(picked.flaws(face, {"opts": ["b"]})) == [
         'question "c" has no choice "a"; known: "b"'
     ]
+
+
+def test_a_chain_of_a_thousand_questions_is_followed_to_its_end() -> None:
+    names = [f"q{at}" for at in range(1000)]
+    first: dict[str, Any] = {"kind": "yes_no", "name": "q0"}
+    last = {"kind": "comment", "name": "last", "required": True}
+    face = Interface.model_validate(
+        {
+            "body": [
+                first,
+                *a_chain(*zip(names[1:], names, strict=False)),
+                {**last, "when": {"kind": "answered", "question": names[-1]}},
+            ]
+        }
+    )
+    said = [{"kind": "yes_no", "question": name, "yes": True} for name in names]
+    everything = Annotation.model_validate({"answers": said})
+    assert list(everything.missing(face, {})) == ['question "last" needs an answer']
+    but_the_first = Annotation.model_validate({"answers": said[1:]})
+    assert list(but_the_first.missing(face, {})) == []
+
+
+def test_rules_that_look_twice_at_each_question_are_judged_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    judged: list[str] = []
+    plain = Visibility.holds
+
+    def counted(self: Visibility, rule: Rule, selected: Region | None) -> bool:
+        judged.append(type(rule).__name__)
+        return plain(self, rule, selected)
+
+    monkeypatch.setattr(Visibility, "holds", counted)
+    body = [{"kind": "yes_no", "name": "q0"}] + [
+        {
+            "kind": "yes_no",
+            "name": f"q{at + 1}",
+            "when": {"kind": "every", "rules": [{"kind": "answered", "question": f"q{at}"}] * 2},
+        }
+        for at in range(40)
+    ]
+    said = [{"kind": "yes_no", "question": f"q{at}", "yes": True} for at in range(40)]
+    annotation = Annotation.model_validate({"answers": said})
+    face = Interface.model_validate({"body": body})
+    assert Visibility(face, [], annotation.answers).is_asked("q40")
+    assert len(judged) == 3 * 40

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { classesOf, styleOf } from "./look";
+import { parse } from "../../core/parse";
+import { classesOf, hasLook, styleOf } from "./look";
 import { sheetOf } from "./scoping";
 
 const red = { color: "red" };
@@ -70,4 +71,13 @@ describe("a node's own look", () => {
   test("gives the author's classes names apart", () => {
     expect(classesOf("el-row", "wide  a<b big")).toBe("el-row el-own-wide el-own-big");
   });
+});
+
+test.each([
+  [true, "a style sheet deep inside", { kind: "style", rules: {} }],
+  [true, "a look of its own", { kind: "header", text: "a", style: { color: "red" } }],
+  [false, "neither", { kind: "header", text: "a" }],
+])("whether an interface is framed: %s for one with %s", (framed, _, node) => {
+  const { body } = parse("Interface", { body: [{ kind: "row", children: [node] }] });
+  expect(hasLook(body)).toBe(framed);
 });
