@@ -156,6 +156,7 @@ export type Choices = {
   readonly kept: { readonly [key: string]: string };
   readonly name: string;
   readonly title: string;
+  readonly untitled: boolean;
   readonly hint: string;
   readonly required: boolean;
   readonly required_message: string;
@@ -196,6 +197,7 @@ export type Comment = {
   readonly kept: { readonly [key: string]: string };
   readonly name: string;
   readonly title: string;
+  readonly untitled: boolean;
   readonly hint: string;
   readonly required: boolean;
   readonly required_message: string;
@@ -239,6 +241,7 @@ export type DateTime = {
   readonly kept: { readonly [key: string]: string };
   readonly name: string;
   readonly title: string;
+  readonly untitled: boolean;
   readonly hint: string;
   readonly required: boolean;
   readonly required_message: string;
@@ -308,6 +311,7 @@ export type Entries = {
   readonly kept: { readonly [key: string]: string };
   readonly name: string;
   readonly title: string;
+  readonly untitled: boolean;
   readonly hint: string;
   readonly required: boolean;
   readonly required_message: string;
@@ -554,6 +558,7 @@ export type Pairwise = {
   readonly kept: { readonly [key: string]: string };
   readonly name: string;
   readonly title: string;
+  readonly untitled: boolean;
   readonly hint: string;
   readonly required: boolean;
   readonly required_message: string;
@@ -650,6 +655,7 @@ export type Quantity = {
   readonly kept: { readonly [key: string]: string };
   readonly name: string;
   readonly title: string;
+  readonly untitled: boolean;
   readonly hint: string;
   readonly required: boolean;
   readonly required_message: string;
@@ -680,6 +686,7 @@ export type Ranking = {
   readonly kept: { readonly [key: string]: string };
   readonly name: string;
   readonly title: string;
+  readonly untitled: boolean;
   readonly hint: string;
   readonly required: boolean;
   readonly required_message: string;
@@ -708,6 +715,7 @@ export type Rating = {
   readonly kept: { readonly [key: string]: string };
   readonly name: string;
   readonly title: string;
+  readonly untitled: boolean;
   readonly hint: string;
   readonly required: boolean;
   readonly required_message: string;
@@ -885,6 +893,7 @@ export type Tags = {
   readonly kept: { readonly [key: string]: string };
   readonly name: string;
   readonly title: string;
+  readonly untitled: boolean;
   readonly hint: string;
   readonly required: boolean;
   readonly required_message: string;
@@ -921,6 +930,7 @@ export type Taxonomy = {
   readonly kept: { readonly [key: string]: string };
   readonly name: string;
   readonly title: string;
+  readonly untitled: boolean;
   readonly hint: string;
   readonly required: boolean;
   readonly required_message: string;
@@ -1013,6 +1023,7 @@ export type YesNo = {
   readonly kept: { readonly [key: string]: string };
   readonly name: string;
   readonly title: string;
+  readonly untitled: boolean;
   readonly hint: string;
   readonly required: boolean;
   readonly required_message: string;
@@ -1148,18 +1159,18 @@ export const shapes: { readonly [name in keyof Wire]: Shape } = {
   Channel: {"fields": {"kept": {"record": "string"}, "column": "string", "title": "string", "unit": "string", "color": "string", "height": {"maybe": "number"}, "group": "string"}, "defaults": {"kept": {}, "title": "", "unit": "", "color": "", "height": null, "group": ""}},
   ChatSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "kind": {"is": ["chat"]}}, "defaults": {"kept": {}, "value": "", "title": "", "kind": "chat"}},
   Choice: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "hint": "string", "html": "string", "color": "string", "key": "string", "image": "string"}, "defaults": {"kept": {}, "title": "", "hint": "", "html": "", "color": "", "key": "", "image": ""}},
-  Choices: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["choices"]}, "choices": {"list": {"ref": "Choice"}}, "variable": "string", "many": "boolean", "layout": {"is": ["inline", "vertical", "select"]}, "default": {"list": "string"}}, "defaults": {"kept": {}, "title": "", "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "choices", "choices": [], "variable": "", "many": false, "layout": "inline", "default": []}},
+  Choices: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "untitled": "boolean", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["choices"]}, "choices": {"list": {"ref": "Choice"}}, "variable": "string", "many": "boolean", "layout": {"is": ["inline", "vertical", "select"]}, "default": {"list": "string"}}, "defaults": {"kept": {}, "title": "", "untitled": false, "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "choices", "choices": [], "variable": "", "many": false, "layout": "inline", "default": []}},
   ChoicesAnswer: {"fields": {"question": "string", "region": {"maybe": "string"}, "item": {"maybe": "integer"}, "kind": {"is": ["choices"]}, "chosen": {"list": "string"}}, "defaults": {"region": null, "item": null, "kind": "choices"}},
   Column: {"fields": {"kept": {"record": "string"}, "children": {"list": {"ref": "AnyNode"}}, "when": {"maybe": {"ref": "AnyRule"}}, "style": {"record": "string"}, "class_name": "string", "kind": {"is": ["column"]}, "sticky": "boolean"}, "defaults": {"kept": {}, "when": null, "style": {}, "class_name": "", "kind": "column", "sticky": false}},
-  Comment: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["comment"]}, "placeholder": "string", "default": "string", "rows": "integer", "max_length": "integer"}, "defaults": {"kept": {}, "title": "", "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "comment", "placeholder": "", "default": "", "rows": 1, "max_length": 10000}},
+  Comment: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "untitled": "boolean", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["comment"]}, "placeholder": "string", "default": "string", "rows": "integer", "max_length": "integer"}, "defaults": {"kept": {}, "title": "", "untitled": false, "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "comment", "placeholder": "", "default": "", "rows": 1, "max_length": 10000}},
   CommentAnswer: {"fields": {"question": "string", "region": {"maybe": "string"}, "item": {"maybe": "integer"}, "kind": {"is": ["comment"]}, "text": "string"}, "defaults": {"region": null, "item": null, "kind": "comment"}},
   Completion: {"fields": {"wire": "integer", "id": "id", "widget": "string", "task": "string", "ticket": {"maybe": "string"}, "carried": {"maybe": {"ref": "Carried"}}, "annotation": {"ref": "Annotation"}, "predictions": {"list": {"ref": "Annotation"}}, "skipped": {"maybe": "string"}, "created_at": {"maybe": "string"}, "lead_time": {"maybe": "number"}}, "defaults": {"wire": 1, "widget": "", "ticket": null, "carried": null, "predictions": [], "skipped": null, "created_at": null, "lead_time": null}},
-  DateTime: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["datetime"]}, "only": {"is": ["datetime", "date", "time", "month", "year"]}, "min": "string", "max": "string", "default": "string"}, "defaults": {"kept": {}, "title": "", "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "datetime", "only": "datetime", "min": "", "max": "", "default": ""}},
+  DateTime: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "untitled": "boolean", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["datetime"]}, "only": {"is": ["datetime", "date", "time", "month", "year"]}, "min": "string", "max": "string", "default": "string"}, "defaults": {"kept": {}, "title": "", "untitled": false, "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "datetime", "only": "datetime", "min": "", "max": "", "default": ""}},
   DateTimeAnswer: {"fields": {"question": "string", "region": {"maybe": "string"}, "item": {"maybe": "integer"}, "kind": {"is": ["datetime"]}, "datetime": "string"}, "defaults": {"region": null, "item": null, "kind": "datetime"}},
   DialogueSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "kind": {"is": ["dialogue"]}, "speaker": "string", "says": "string"}, "defaults": {"kept": {}, "value": "", "title": "", "kind": "dialogue", "speaker": "author", "says": "text"}},
   DocumentSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "kind": {"is": ["document"]}}, "defaults": {"kept": {}, "value": "", "title": "", "kind": "document"}},
   Ellipse: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": "number"}, "derived_from": {"maybe": "string"}, "item": {"maybe": "integer"}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["ellipse"]}, "x": "number", "y": "number", "radius_x": "number", "radius_y": "number", "rotation": "number"}, "defaults": {"labels": [], "score": null, "derived_from": null, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "ellipse", "rotation": 0}},
-  Entries: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["entries"]}, "placeholder": "string", "default": {"list": "string"}, "rows": "integer", "max_length": "integer", "most": {"maybe": "integer"}, "editable": "boolean", "unique": "boolean"}, "defaults": {"kept": {}, "title": "", "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "entries", "placeholder": "", "default": [], "rows": 1, "max_length": 10000, "most": null, "editable": true, "unique": false}},
+  Entries: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "untitled": "boolean", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["entries"]}, "placeholder": "string", "default": {"list": "string"}, "rows": "integer", "max_length": "integer", "most": {"maybe": "integer"}, "editable": "boolean", "unique": "boolean"}, "defaults": {"kept": {}, "title": "", "untitled": false, "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "entries", "placeholder": "", "default": [], "rows": 1, "max_length": 10000, "most": null, "editable": true, "unique": false}},
   EntriesAnswer: {"fields": {"question": "string", "region": {"maybe": "string"}, "item": {"maybe": "integer"}, "kind": {"is": ["entries"]}, "texts": {"list": "string"}}, "defaults": {"region": null, "item": null, "kind": "entries"}},
   Entry: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "hint": "string", "html": "string", "color": "string", "key": "string", "text": "string", "image": "string"}, "defaults": {"kept": {}, "title": "", "hint": "", "html": "", "color": "", "key": "", "text": "", "image": ""}},
   Every: {"fields": {"kind": {"is": ["every"]}, "rules": {"list": {"ref": "AnyRule"}}}, "defaults": {"kind": "every"}},
@@ -1181,18 +1192,18 @@ export const shapes: { readonly [name in keyof Wire]: Shape } = {
   Mask: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": "number"}, "derived_from": {"maybe": "string"}, "item": {"maybe": "integer"}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["mask"]}, "width": "integer", "height": "integer", "runs": {"list": "integer"}}, "defaults": {"labels": [], "score": null, "derived_from": null, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "mask"}},
   Not: {"fields": {"kind": {"is": ["not"]}, "rule": {"ref": "AnyRule"}}, "defaults": {"kind": "not"}},
   Pages: {"fields": {"kept": {"record": "string"}, "children": {"list": {"ref": "AnyNode"}}, "when": {"maybe": {"ref": "AnyRule"}}, "style": {"record": "string"}, "class_name": "string", "kind": {"is": ["pages"]}}, "defaults": {"kept": {}, "when": null, "style": {}, "class_name": "", "kind": "pages"}},
-  Pairwise: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["pairwise"]}, "left": "string", "right": "string", "ties": "boolean", "both_bad": "boolean"}, "defaults": {"kept": {}, "title": "", "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "pairwise", "left": "", "right": "", "ties": true, "both_bad": true}},
+  Pairwise: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "untitled": "boolean", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["pairwise"]}, "left": "string", "right": "string", "ties": "boolean", "both_bad": "boolean"}, "defaults": {"kept": {}, "title": "", "untitled": false, "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "pairwise", "left": "", "right": "", "ties": true, "both_bad": true}},
   PairwiseAnswer: {"fields": {"question": "string", "region": {"maybe": "string"}, "item": {"maybe": "integer"}, "kind": {"is": ["pairwise"]}, "picked": {"is": ["left", "right", "tie", "both_bad"]}}, "defaults": {"region": null, "item": null, "kind": "pairwise"}},
   Passage: {"fields": {"kind": {"is": ["passage"]}, "length": "integer"}, "defaults": {"kind": "passage"}},
   Path: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": "number"}, "derived_from": {"maybe": "string"}, "item": {"maybe": "integer"}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["path"]}, "points": {"list": {"ref": "Vertex"}}, "closed": "boolean"}, "defaults": {"labels": [], "score": null, "derived_from": null, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "path", "closed": false}},
   Plane: {"fields": {"kind": {"is": ["plane"]}, "width": "number", "height": "number"}, "defaults": {"kind": "plane"}},
   Point: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": "number"}, "derived_from": {"maybe": "string"}, "item": {"maybe": "integer"}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["point"]}, "x": "number", "y": "number", "size": "number"}, "defaults": {"labels": [], "score": null, "derived_from": null, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "point", "size": 4}},
   Polygon: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": "number"}, "derived_from": {"maybe": "string"}, "item": {"maybe": "integer"}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["polygon"]}, "points": {"list": {"tuple": ["number", "number"]}}, "holes": {"list": {"list": {"tuple": ["number", "number"]}}}}, "defaults": {"labels": [], "score": null, "derived_from": null, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "polygon", "holes": []}},
-  Quantity: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["quantity"]}, "min": {"maybe": "number"}, "max": {"maybe": "number"}, "step": {"maybe": "number"}, "default": {"maybe": "number"}, "slider": "boolean", "unit": "string"}, "defaults": {"kept": {}, "title": "", "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "quantity", "min": null, "max": null, "step": null, "default": null, "slider": false, "unit": ""}},
+  Quantity: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "untitled": "boolean", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["quantity"]}, "min": {"maybe": "number"}, "max": {"maybe": "number"}, "step": {"maybe": "number"}, "default": {"maybe": "number"}, "slider": "boolean", "unit": "string"}, "defaults": {"kept": {}, "title": "", "untitled": false, "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "quantity", "min": null, "max": null, "step": null, "default": null, "slider": false, "unit": ""}},
   QuantityAnswer: {"fields": {"question": "string", "region": {"maybe": "string"}, "item": {"maybe": "integer"}, "kind": {"is": ["quantity"]}, "number": "number"}, "defaults": {"region": null, "item": null, "kind": "quantity"}},
-  Ranking: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["ranking"]}, "entries": {"list": {"ref": "Entry"}}, "variable": "string", "buckets": {"list": {"ref": "Bucket"}}}, "defaults": {"kept": {}, "title": "", "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "ranking", "entries": [], "variable": "", "buckets": []}},
+  Ranking: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "untitled": "boolean", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["ranking"]}, "entries": {"list": {"ref": "Entry"}}, "variable": "string", "buckets": {"list": {"ref": "Bucket"}}}, "defaults": {"kept": {}, "title": "", "untitled": false, "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "ranking", "entries": [], "variable": "", "buckets": []}},
   RankingAnswer: {"fields": {"question": "string", "region": {"maybe": "string"}, "item": {"maybe": "integer"}, "kind": {"is": ["ranking"]}, "order": {"list": "string"}, "buckets": {"record": {"list": "string"}}}, "defaults": {"region": null, "item": null, "kind": "ranking", "order": [], "buckets": {}}},
-  Rating: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["rating"]}, "stars": "integer", "icon": {"is": ["star", "heart", "fire", "smile"]}, "size": {"is": ["small", "medium", "large"]}, "default": {"maybe": "integer"}}, "defaults": {"kept": {}, "title": "", "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "rating", "stars": 5, "icon": "star", "size": "medium", "default": null}},
+  Rating: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "untitled": "boolean", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["rating"]}, "stars": "integer", "icon": {"is": ["star", "heart", "fire", "smile"]}, "size": {"is": ["small", "medium", "large"]}, "default": {"maybe": "integer"}}, "defaults": {"kept": {}, "title": "", "untitled": false, "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "rating", "stars": 5, "icon": "star", "size": "medium", "default": null}},
   RatingAnswer: {"fields": {"question": "string", "region": {"maybe": "string"}, "item": {"maybe": "integer"}, "kind": {"is": ["rating"]}, "rating": "integer"}, "defaults": {"region": null, "item": null, "kind": "rating"}},
   Receipt: {"fields": {"id": "string", "task": "string", "revision": "integer", "verified": "boolean", "new": "boolean"}, "defaults": {"new": true}},
   Refusal: {"fields": {"id": "string", "reason": "string", "code": "string"}, "defaults": {"code": "invalid"}},
@@ -1209,10 +1220,10 @@ export const shapes: { readonly [name in keyof Wire]: Shape } = {
   TableSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "kind": {"is": ["table"]}}, "defaults": {"kept": {}, "value": "", "title": "", "kind": "table"}},
   Tabs: {"fields": {"kept": {"record": "string"}, "children": {"list": {"ref": "AnyNode"}}, "when": {"maybe": {"ref": "AnyRule"}}, "style": {"record": "string"}, "class_name": "string", "kind": {"is": ["tabs"]}}, "defaults": {"kept": {}, "when": null, "style": {}, "class_name": "", "kind": "tabs"}},
   Tag: {"fields": {"name": "string", "rank": {"maybe": "integer"}, "score": {"maybe": "number"}}, "defaults": {"rank": null, "score": null}},
-  Tags: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["tags"]}, "suggestions": {"list": {"ref": "Suggestion"}}, "variable": "string", "free": "boolean", "most": {"maybe": "integer"}, "placeholder": "string"}, "defaults": {"kept": {}, "title": "", "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "tags", "suggestions": [], "variable": "", "free": true, "most": null, "placeholder": ""}},
+  Tags: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "untitled": "boolean", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["tags"]}, "suggestions": {"list": {"ref": "Suggestion"}}, "variable": "string", "free": "boolean", "most": {"maybe": "integer"}, "placeholder": "string"}, "defaults": {"kept": {}, "title": "", "untitled": false, "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "tags", "suggestions": [], "variable": "", "free": true, "most": null, "placeholder": ""}},
   TagsAnswer: {"fields": {"question": "string", "region": {"maybe": "string"}, "item": {"maybe": "integer"}, "kind": {"is": ["tags"]}, "tags": {"list": {"ref": "Tag"}}}, "defaults": {"region": null, "item": null, "kind": "tags"}},
   Task: {"fields": {"id": "id", "data": {"record": "json"}, "meta": {"record": "json"}}, "defaults": {"meta": {}}},
-  Taxonomy: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["taxonomy"]}, "items": {"list": {"ref": "Item"}}, "variable": "string", "url": "string", "many": "boolean", "most": {"maybe": "integer"}, "leaves_only": "boolean", "show_path": "boolean", "separator": "string", "placeholder": "string", "inline": "boolean", "default": {"list": {"list": "string"}}}, "defaults": {"kept": {}, "title": "", "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "taxonomy", "items": [], "variable": "", "url": "", "many": false, "most": null, "leaves_only": false, "show_path": false, "separator": " / ", "placeholder": "", "inline": false, "default": []}},
+  Taxonomy: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "untitled": "boolean", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["taxonomy"]}, "items": {"list": {"ref": "Item"}}, "variable": "string", "url": "string", "many": "boolean", "most": {"maybe": "integer"}, "leaves_only": "boolean", "show_path": "boolean", "separator": "string", "placeholder": "string", "inline": "boolean", "default": {"list": {"list": "string"}}}, "defaults": {"kept": {}, "title": "", "untitled": false, "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "taxonomy", "items": [], "variable": "", "url": "", "many": false, "most": null, "leaves_only": false, "show_path": false, "separator": " / ", "placeholder": "", "inline": false, "default": []}},
   TaxonomyAnswer: {"fields": {"question": "string", "region": {"maybe": "string"}, "item": {"maybe": "integer"}, "kind": {"is": ["taxonomy"]}, "paths": {"list": {"list": "string"}}}, "defaults": {"region": null, "item": null, "kind": "taxonomy"}},
   TextSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "kind": {"is": ["text"]}}, "defaults": {"kept": {}, "value": "", "title": "", "kind": "text"}},
   Timeline: {"fields": {"kind": {"is": ["timeline"]}, "start": "number", "end": "number"}, "defaults": {"kind": "timeline", "start": 0}},
@@ -1220,7 +1231,7 @@ export const shapes: { readonly [name in keyof Wire]: Shape } = {
   Used: {"fields": {"kind": {"is": ["used"]}, "labels": {"list": "string"}}, "defaults": {"kind": "used"}},
   Vertex: {"fields": {"x": "number", "y": "number", "before": {"maybe": {"tuple": ["number", "number"]}}, "after": {"maybe": {"tuple": ["number", "number"]}}}, "defaults": {"before": null, "after": null}},
   VideoSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "kind": {"is": ["video"]}, "rate": "number"}, "defaults": {"kept": {}, "value": "", "title": "", "kind": "video", "rate": 24}},
-  YesNo: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["yes_no"]}, "yes": "string", "no": "string", "default": {"maybe": "boolean"}}, "defaults": {"kept": {}, "title": "", "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "yes_no", "yes": "Yes", "no": "No", "default": null}},
+  YesNo: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "untitled": "boolean", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["yes_no"]}, "yes": "string", "no": "string", "default": {"maybe": "boolean"}}, "defaults": {"kept": {}, "title": "", "untitled": false, "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "yes_no", "yes": "Yes", "no": "No", "default": null}},
   YesNoAnswer: {"fields": {"question": "string", "region": {"maybe": "string"}, "item": {"maybe": "integer"}, "kind": {"is": ["yes_no"]}, "yes": "boolean"}, "defaults": {"region": null, "item": null, "kind": "yes_no"}},
 };
 

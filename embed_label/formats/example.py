@@ -1,5 +1,6 @@
 """What a file has of one task: the task, and what people and models said of it."""
 
+from collections.abc import Iterator
 from typing import cast
 
 from pydantic import AwareDatetime, Field, JsonValue, field_validator
@@ -26,6 +27,13 @@ class Submission(Wire):
     parent_annotation: Text | None = None
     meta: dict[str, JsonValue] = {}
 
+    def __repr_args__(self) -> Iterator[tuple[str, object]]:
+        """What is not as usual; `meta` is the file's own."""
+        for name, field in type(self).model_fields.items():
+            value = cast("object", getattr(self, name))
+            if name != "meta" and value != field.get_default():
+                yield name, value
+
 
 class Example(Wire):
     """A task with its annotations, its predictions and what was begun.
@@ -39,6 +47,14 @@ class Example(Wire):
     drafts: Many[Annotation] = ()
     notes: Many[Text] = ()
     meta: dict[str, JsonValue] = {}
+
+    def __repr_args__(self) -> Iterator[tuple[str, object]]:
+        """How much there is: all of it fills pages."""
+        yield "task", self.task.id
+        for name in ("annotations", "predictions", "drafts"):
+            yield name, len(getattr(self, name))
+        if self.notes:
+            yield "notes", self.notes
 
     @field_validator("annotations", mode="before")
     @classmethod

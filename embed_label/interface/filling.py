@@ -3,6 +3,7 @@
 The widget does the same; `tests/vectors/filling.json` holds the two together.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -124,6 +125,8 @@ NAMES = ("name", "alias", "id", "value")
 TITLES = ("title", "value")
 # The fields of a term beyond those that all have.
 MORE = {"choices": ("image",), "ranking": ("text", "image")}
+COLOR = re.compile(r"#[0-9a-fA-F]{6}")
+KEY = re.compile(r"[a-z0-9]")
 # Beyond this JavaScript counts no longer by ones.
 SAFE = 2**53 - 1
 # A name is no longer than this; a text that is longer is known by its number.
@@ -149,6 +152,7 @@ def _term(found: JsonValue, kind: str, at: int) -> Data | None:
     for key in ("hint", "html", *MORE.get(kind, ())):
         if word := _word(found.get(key)):
             made[key] = word
+    made |= _looks(found)
     if kind == "ranking" and "text" not in made and (body := _word(found.get("body"))):
         made["text"] = body
     score = found.get("score")
@@ -158,6 +162,16 @@ def _term(found: JsonValue, kind: str, at: int) -> Data | None:
     if kind == "taxonomy" and (children := _terms(found.get("children"), kind)):
         made["children"] = children
     return made
+
+
+def _looks(found: Data) -> Data:
+    """The colour and the key of a term, where they are such as ours."""
+    color = _first(found, ("color", "background"))
+    key = _first(found, ("key", "hotkey"))
+    return {
+        **({"color": color} if color and COLOR.fullmatch(color) else {}),
+        **({"key": key} if key and KEY.fullmatch(key) else {}),
+    }
 
 
 def _first(found: Data, keys: Sequence[str]) -> str | None:

@@ -54,6 +54,7 @@ class Choices(Question):
             choices: Sequence[Choice | str] | str = (),
             variable: str = "",
             title: str = "",
+            untitled: bool = False,
             hint: str = "",
             required: bool = False,
             required_message: str = "",

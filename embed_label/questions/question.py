@@ -27,6 +27,8 @@ class Answer(Wire):
 class Question(Piece):
     """Asked about the task, or about each region or each item of the source `of`.
 
+    Without a title its name stands in its place; `untitled`, only for who cannot see it.
+
     `when` says when it is asked; a question that is not asked is not answered either.
     """
 
@@ -34,6 +36,7 @@ class Question(Piece):
 
     name: Id
     title: Text = ""
+    untitled: bool = False
     hint: Text = ""
     required: bool = False
     required_message: Text = ""

@@ -61,6 +61,7 @@ class Ranking(Question):
             variable: str = "",
             buckets: Sequence[Bucket | str] = (),
             title: str = "",
+            untitled: bool = False,
             hint: str = "",
             required: bool = False,
             required_message: str = "",

@@ -63,6 +63,7 @@ class Tags(Question):
             suggestions: Sequence[Suggestion | str] | str = (),
             variable: str = "",
             title: str = "",
+            untitled: bool = False,
             hint: str = "",
             required: bool = False,
             required_message: str = "",

@@ -78,6 +78,7 @@ class Taxonomy(Question):
             variable: str = "",
             url: str = "",
             title: str = "",
+            untitled: bool = False,
             hint: str = "",
             required: bool = False,
             required_message: str = "",

@@ -171,9 +171,20 @@ function term(given: Json, kind: Json | undefined, at: number): Fields | undefin
     name,
     ...(title !== undefined && title !== name ? { title } : {}),
     ...made,
+    ...looks(found),
     ...(body === undefined ? {} : { text: body }),
     ...(scored ? { score } : {}),
     ...(children.length > 0 ? { children } : {}),
+  };
+}
+
+/** The colour and the key of a term, where they are such as ours. */
+function looks(found: Fields): Fields {
+  const color = first(found, ["color", "background"]);
+  const key = first(found, ["key", "hotkey"]);
+  return {
+    ...(color && /^#[0-9a-f]{6}$/i.test(color) ? { color } : {}),
+    ...(key && /^[a-z0-9]$/.test(key) ? { key } : {}),
   };
 }
 

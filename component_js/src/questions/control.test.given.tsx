@@ -100,6 +100,7 @@ export function mount<Q extends AnyQuestion, A extends AnyAnswer>(
 export const asked = {
   name: "q",
   title: "",
+  untitled: false,
   hint: "",
   required: false,
   required_message: "",

@@ -83,9 +83,10 @@ type WordsProps = {
 
 function Words({ id, question, head }: WordsProps) {
   const { hint, required } = question;
+  const isSeen = !head && (!question.untitled || question.title !== "");
   return (
     <>
-      <div className={head ? "el-hidden" : "el-question-title"} id={`${id}title`} dir="auto">
+      <div className={isSeen ? "el-question-title" : "el-hidden"} id={`${id}title`} dir="auto">
         {head?.text || titleOf(question)}
         {required && (
           <span className="el-question-star" aria-hidden="true">
@@ -94,7 +95,7 @@ function Words({ id, question, head }: WordsProps) {
           </span>
         )}
       </div>
-      {head && required && <div className="el-question-hint">Required</div>}
+      {!isSeen && required && <div className="el-question-hint">Required</div>}
       {hint && (
         <div className="el-question-hint" id={`${id}hint`} dir="auto">
           {hint}

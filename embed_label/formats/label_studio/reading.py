@@ -14,10 +14,11 @@ from embed_label.formats.label_studio.part import Fields, Part, is_number
 from embed_label.formats.label_studio.patch import alike, difference
 from embed_label.formats.label_studio.regions import item_of, place_of, read_region
 from embed_label.formats.label_studio.relations import read_relation, write_relation
+from embed_label.formats.label_studio.spans import unspaced
 from embed_label.formats.label_studio.stage import Stage
 from embed_label.interface.label_studio.results import behind
 from embed_label.questions import Answer, Question
-from embed_label.regions import Region
+from embed_label.regions import Region, Span
 from embed_label.relation import Relation
 
 Asked = tuple[str, About]
@@ -53,7 +54,7 @@ class Reading:
             elif kind in KEYS:
                 self._try([at], results, partial(self._answer, result, first, patches["answers"]))
             elif not self._is_region(result):
-                self._keep([at], results, "is kept and not shown")
+                self._keep([at], results, f"{self._astray(result)}is kept and not shown")
         return self._aside(results, groups, patches)
 
     def _aside(
@@ -79,6 +80,14 @@ class Reading:
         if result.text("to_name") not in self.stage.interface.sources:
             return False
         return place_of(result, self.stage) is not None
+
+    def _astray(self, result: Part) -> str:
+        """Where a result lies that the interface does not show."""
+        shown = result.text("to_name")
+        if not shown or shown in self.stage.interface.sources:
+            return ""
+        known = nearest(shown, self.stage.interface.sources)
+        return f'lies on "{shown}", which the interface does not show ({known}); it '
 
     def _id(self, result: Part, at: int) -> str:
         return result.name("id") or f"{self.name}.{at}"
@@ -115,9 +124,19 @@ class Reading:
         for result in mine:
             if not self._meet(result):
                 self.say(self.unknown[result.text("from_name")])
+        self._compare_quote(mine[0], self.regions[name])
         turned = mine[0].fields.get("image_rotation")
         if is_number(turned) and turned:
             self.say(f"{mine[0].path}: image_rotation {turned:g} is kept and not acted on")
+
+    def _compare_quote(self, result: Part, region: Region) -> None:
+        quote = result.part("value").fields.get("text")
+        if not isinstance(region, Span) or not isinstance(quote, str):
+            return
+        if unspaced(quote) != unspaced(region.text):
+            self.say(
+                f'{result.path}: quotes "{quote:.40}", but the text has "{region.text:.40}" there'
+            )
 
     def _relation(self, result: Part, patches: list[JsonValue]) -> None:
         relation = read_relation(result, ours_of(result), self.relations)

@@ -22,7 +22,14 @@ from embed_label.formats.label_studio.lines import (
 )
 from embed_label.formats.label_studio.masks import joined
 from embed_label.formats.label_studio.part import Fields, Part, is_number
-from embed_label.formats.label_studio.patch import alike, applied, difference, spared, without
+from embed_label.formats.label_studio.patch import (
+    LACKS,
+    alike,
+    applied,
+    difference,
+    spared,
+    without,
+)
 from embed_label.formats.label_studio.stage import Shown, Stage
 from embed_label.regions import AnyRegion, Mask, Region
 from embed_label.wire import explain
@@ -136,12 +143,13 @@ def write_region(region: Region, stage: Stage) -> tuple[list[Fields], list[str]]
         raise Unheld("has no labels there that draw it")
     usual = [written_line(region, each, stage) for each in lines]
     also = kept.get(ALSO)
-    is_edited = usual[0].get("origin") == "prediction-changed"
-    aside = (ALSO, SAID, "origin") if is_edited else (ALSO, SAID)
-    patches = [{key: value for key, value in kept.items() if key not in aside}]
-    patches.extend(
-        each for each in (also if isinstance(also, list) else []) if isinstance(each, dict)
-    )
+    listed = [kept, *(also if isinstance(also, list) else [])]
+    aside = _outdated(region, usual[0])
+    patches: list[Fields] = [
+        {key: value for key, value in each.items() if key not in aside}
+        for each in listed
+        if isinstance(each, dict)
+    ]
     results = [
         applied(each, patch) for each, patch in zip(usual, _padded(patches, usual), strict=True)
     ]
@@ -153,6 +161,16 @@ def write_region(region: Region, stage: Stage) -> tuple[list[Fields], list[str]]
         ]
         lost, quiet = _unlike(region, results, stage)
     return _carrying(region, results, [*lost, *quiet], stage), lost
+
+
+def _outdated(region: Region, usual: Fields) -> frozenset[str]:
+    """What of a patch says nothing of this region: a model's file has no say in what came of it."""
+    if "origin" not in usual:
+        return frozenset({ALSO, SAID})
+    if region.derived_from != region.id:
+        return frozenset({ALSO, SAID, "origin", LACKS})
+    is_edited = usual["origin"] == "prediction-changed"
+    return frozenset({ALSO, SAID, "origin"} if is_edited else {ALSO, SAID})
 
 
 def _yielding(

@@ -21,8 +21,15 @@ def _quoted(start: int, end: int, shown: Shown, value: Part) -> Fields:
 
 
 def read_text(value: Part, shown: Shown) -> Fields:
-    start = shown.units.to_points(value.whole("start"))
-    return _quoted(start, shown.units.to_points(value.whole("end")), shown, value)
+    """In UTF-16 units; in code points, as Python counts, where only they find what is quoted."""
+    written = value.whole("start"), value.whole("end")
+    start, end = map(shown.units.to_points, written)
+    quote = value.fields.get("text")
+    if shown.text is not None and isinstance(quote, str):
+        is_off = unspaced(shown.text[start:end]) != unspaced(quote)
+        if is_off and shown.text[slice(*written)] == quote:
+            start, end = written
+    return _quoted(start, end, shown, value)
 
 
 def write_text(region: Region, shown: Shown) -> Fields:
@@ -48,13 +55,13 @@ def read_html(value: Part, shown: Shown) -> Fields:
     start, end = found or along or (0, 0)
     quote = value.fields.get("text")
     if found and along and shown.text is not None and isinstance(quote, str):
-        is_off = _bare(shown.text[start:end]) != _bare(quote)
-        if is_off and _bare(shown.text[along[0] : along[1]]) == _bare(quote):
+        is_off = unspaced(shown.text[start:end]) != unspaced(quote)
+        if is_off and unspaced(shown.text[along[0] : along[1]]) == unspaced(quote):
             start, end = along
     return _quoted(start, end, shown, value)
 
 
-def _bare(text: str) -> str:
+def unspaced(text: str) -> str:
     """What is left when nobody agrees on spaces; some write line breaks as two letters."""
     return "".join(text.replace("\\n", "").split())
 

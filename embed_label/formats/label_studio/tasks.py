@@ -31,6 +31,9 @@ from embed_label.interface import Interface
 from embed_label.task import Task
 from embed_label.wire import clean, explain, fingerprint
 
+# What every object of an export as JSON-MIN has beside its data.
+MIN = {"annotator", "annotation_id"}
+
 
 def from_label_studio(
     source: object, interface: Interface, *, sizes: Sizes | None = None
@@ -76,6 +79,8 @@ class TaskReader:
         except (ValueError, RecursionError) as error:
             raise TaskError(f"{path}: {error}") from error
         bare_data = isinstance(fields, dict) and "data" not in fields
+        if isinstance(fields, dict):
+            _must_be_this_export(fields, path)
         whole = Part({"data": fields} if bare_data else fields, path)
         if whole.has("id"):
             whole.path = f'task {at} (id "{whole.name("id")}")'
@@ -94,6 +99,12 @@ class TaskReader:
             filled = self._interface.filled(self._task.data)
         except EmbedLabelError as error:
             raise TaskError(f"{self._record.path}: {error}") from error
+        wanted = [source.value or f"${source.name}" for source in filled.sources.values()]
+        if self._bare_data and wanted and len(self._task.gaps(filled)) == len(wanted):
+            raise TaskError(
+                f'{self._record.path} has no "data", and itself nothing that the interface shows '
+                f"({', '.join(wanted)}); is it a task of Label Studio?"
+            )
         stage = Stage(filled, self._task, {}, sizes)
         # A prediction often leaves out what an annotation of the same picture says.
         records = (each for key in LISTS for each in self._record.parts(key))
@@ -149,6 +160,20 @@ class TaskReader:
         if absent != [["drafts"]] or empty != []:
             patch[SHOWN] = [key for key in LISTS if key in self._record.fields]
         return patch
+
+
+def _must_be_this_export(fields: Fields, path: str) -> None:
+    """Its siblings look like tasks too, and would be read without their labels."""
+    if "data" not in fields and fields.keys() >= MIN:
+        raise TaskError(
+            f"{path} is of an export as JSON-MIN, which lacks what its labels are of; "
+            'export the project as "JSON"'
+        )
+    if fields.get("completions") and "annotations" not in fields:
+        raise TaskError(
+            f'{path} has "completions", as Label Studio wrote before 1.0; '
+            'call them "annotations" to have them read'
+        )
 
 
 def _task(record: Part, names: dict[str, int]) -> Task:

@@ -13,6 +13,7 @@ from embed_label.regions import Interval, Region, Timeline
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 # Frames that a time may lie beside one and still be it.
 SLACK = 1e-6
+LAST_FRAME = 2.0**53
 
 
 def read_audio(value: Part, shown: Shown) -> Fields:
@@ -102,7 +103,8 @@ def write_timeline(region: Region, shown: Shown) -> Fields:
 
 
 def frame(seconds: float, rate: float) -> int:
-    return round(seconds * rate)
+    # A product of two floats may be no number.
+    return round(max(-LAST_FRAME, min(seconds * rate, LAST_FRAME)))
 
 
 def length(result: Part) -> Timeline | None:

@@ -9,7 +9,7 @@ from embed_label.interface.label_studio.drawing import TAG
 from embed_label.interface.label_studio.fields import Read, read
 from embed_label.interface.label_studio.printing import markup
 from embed_label.interface.label_studio.sets import read_labels, read_relations
-from embed_label.interface.label_studio.style import read_look, read_sheet
+from embed_label.interface.label_studio.style import SIDE_BY_SIDE, read_look, read_sheet
 from embed_label.interface.label_studio.tag import Tag
 from embed_label.interface.label_studio.tags import tag_of
 from embed_label.interface.label_studio.visibility import read_rule
@@ -35,7 +35,6 @@ NAME = "<name>"
 # The text of a foreign part has tags in it.
 MIXED = "<mixed>"
 OTHER_CSS = "other CSS"
-SIDE_BY_SIDE = ("flex", "inline-flex")
 
 
 def read_node(element: Element, config: Config) -> Piece:
@@ -148,7 +147,11 @@ def _read_repeat(element: Element, tag: Tag, config: Config) -> Layout:
     made = _unnamed(element, tag, Repeat)
     if "on" not in made.said:
         raise wrong(element.line, element.tag, 'on is missing; write on="$items" for a list')
-    return made.build(Repeat, children=_nodes(element, config))
+    index = str(made.fields.get("index", Repeat.model_fields["index"].default))
+    config.indexes.append(index)
+    children = _nodes(element, config)
+    config.indexes.pop()
+    return made.build(Repeat, children=children)
 
 
 def _read_words(element: Element, tag: Tag, config: Config) -> Piece:

@@ -21,7 +21,7 @@ from embed_label.questions import (
     YesNo,
 )
 
-SAID = {"kind", "kept", "name", "title", "of", "per_region", "per_item", "when"}
+SAID = {"kind", "kept", "name", "title", "untitled", "of", "per_region", "per_item", "when"}
 Lost = list[str]
 # What a config shows that has nothing to show: every question of Label Studio is about something.
 NOTHING = "task"

@@ -34,6 +34,8 @@ def read_question(element: Element, tag: Tag, config: Config) -> Question:
     source = _wire(made, config)
     _read_about(made, source)
     made.fields["when"] = read_rule(made, config.roles, config.names)
+    # Label Studio shows no names.
+    made.fields["untitled"] = not made.fields.get("title")
     return READERS[tag.name](made, source)
 
 
@@ -136,6 +138,9 @@ def _read_text(made: Read, source: Source | None) -> Question:
     parts(made)
     value = made.said.get("value", "")
     if made.model is Comment:
+        # It is sent with the rest: there is no button to show or to hide.
+        if said := made.kept.pop("showSubmitButton", ""):
+            made.kept["<showSubmitButton>"] = said
         return made.build(Comment, default=value)
     text = made.said.get("maxSubmissions", "").strip()
     if text.isascii() and text.isdecimal() and 0 < len(text) < 10 and int(text) > 0:

@@ -1,5 +1,6 @@
 """How an attribute of Label Studio becomes a field of ours, and a field an attribute."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -11,12 +12,12 @@ from embed_label.wire import Color
 class Form:
     """How both spell a value. `read` raises `ValueError` for what we cannot hold.
 
-    Of a `varied` one there are several spellings; the one that was there is kept.
+    A `varied` spelling is kept beside its value.
     """
 
     read: Callable[[str], object]
     write: Callable[[object], str]
-    varied: bool = False
+    varied: Callable[[str], bool] = lambda _: False
 
 
 @dataclass(frozen=True)
@@ -94,20 +95,35 @@ def is_default(text: str, default: str) -> bool:
         return False
 
 
-def _hex(text: str) -> Color:
+# `rgba(r, g, b, 0.5)`, or with percents; Pillow takes neither.
+SEEN_THROUGH = re.compile(r"rgba\((.+),\s*([0-9.]+)%?\s*\)", re.IGNORECASE)
+
+
+def _parsed(text: str) -> tuple[Color, bool]:
+    """A colour without its transparency, and whether it has some."""
     # Only configs with colours need it.
     from PIL import ImageColor
 
     if len(text) > 40:
         raise ValueError("no colour is that long")
-    red, green, blue, *alpha = ImageColor.getrgb(text.strip())
-    if alpha and alpha[0] < 255:
-        raise ValueError("seen through")
-    return f"#{red:02x}{green:02x}{blue:02x}"
+    found = SEEN_THROUGH.fullmatch(text.strip())
+    red, green, blue, *alpha = ImageColor.getrgb(f"rgb({found[1]})" if found else text.strip())
+    share = float(found[2]) if found else alpha[0] / 255 if alpha else 1
+    if share == 0:
+        raise ValueError("nothing to be seen")
+    return f"#{red:02x}{green:02x}{blue:02x}", bool(found) or share < 1
 
 
 def _color(text: str) -> Color:
-    return text if len(text) == 7 and text.startswith("#") else _hex(text)
+    return text if len(text) == 7 and text.startswith("#") else _parsed(text)[0]
+
+
+def _is_seen_through(text: str) -> bool:
+    return len(text) > 7 and _parsed(text)[1]
+
+
+def _always(_: str) -> bool:
+    return True
 
 
 def _key(key: object) -> Key:
@@ -115,7 +131,7 @@ def _key(key: object) -> Key:
 
 
 PLAIN = Form(read=str, write=spelled)
-COLOR = Form(read=_color, write=spelled)
+COLOR = Form(read=_color, write=spelled, varied=_is_seen_through)
 KEY = Form(read=str, write=_key)
 
 
@@ -125,7 +141,7 @@ def _many(text: str) -> bool:
     return text == "multiple"
 
 
-MANY = Form(read=_many, write=lambda many: "multiple" if many else "single", varied=True)
+MANY = Form(read=_many, write=lambda many: "multiple" if many else "single", varied=_always)
 
 PARTS = {
     frozenset({"date"}): "date",
@@ -148,7 +164,7 @@ def _only(text: str) -> str:
 ONLY = Form(
     read=_only,
     write=lambda only: WRITTEN_PARTS.get(str(only), str(only)),
-    varied=True,
+    varied=_always,
 )
 
 
@@ -158,4 +174,4 @@ def _side(text: str) -> bool:
     return text == "pagination"
 
 
-PAGED = Form(read=_side, write=lambda paged: "pagination" if paged else "list", varied=True)
+PAGED = Form(read=_side, write=lambda paged: "pagination" if paged else "list", varied=_always)

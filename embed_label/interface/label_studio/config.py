@@ -26,6 +26,8 @@ class Config:
     # The kinds that tools without labels draw, by their source.
     tools: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
     names: Names = field(default_factory=lambda: Names({}))
+    # What stands for the number in each repeat around what is read.
+    indexes: list[str] = field(default_factory=list[str])
 
     def listed(self, said: str) -> list[str]:
         """The names in `toName`; one with a comma is one name if something is called so."""

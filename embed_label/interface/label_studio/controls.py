@@ -138,7 +138,8 @@ CONTROLS = (
             *ASKED,
             *acts(MANY, choice="many"),
             *implies(layout=("layout", "vertical")),
-            *by_hand(showInline="layout", value="variable", allowNested="inline"),
+            *defaulted(by_hand(showInline="layout"), showInline="false"),
+            *by_hand(value="variable", allowNested="inline"),
             *keeps(PANEL, icon=""),
         ),
         parts=("Choice",),
@@ -236,7 +237,7 @@ CONTROLS = (
         (
             *ASKED,
             *acts(label="title", placeholder="placeholder", rows="rows", skipDuplicates="unique"),
-            *implies(editable=("editable", "false")),
+            *holding(implies(editable=("editable", "false")), editable="true"),
             *by_hand(value="default", maxSubmissions="most"),
             *keeps(PANEL, transcription="false", displayMode="tag"),
             *holding(keeps(PANEL, showSubmitButton=""), showSubmitButton="true"),

@@ -102,7 +102,7 @@ def _read_one(made: Read, attribute: Attribute) -> None:
         return
     made.fields[attribute.field] = value
     form = attribute.form or PLAIN
-    if form.varied and form.write(value) != text:
+    if form.varied(text) and form.write(value) != text:
         made.kept[f"<{attribute.name}>"] = text
 
 

@@ -130,7 +130,8 @@ def _write_set(labels: Labels, each: Drawn, lost: list[str]) -> Element:
 def read_relations(element: Element, tag: Tag, config: Config) -> Relations:
     made = read(element, tag, Relations)
     labels = [read_term(each, tag_of(each), Label).build(Label) for each in parts(made)]
-    name = made.said.get("name") or _free("relations", config)
+    # Each copy of a repeat has a name of its own.
+    name = made.said.get("name") or _free("-".join(["relations", *config.indexes]), config)
     config.elements.setdefault(name, element)
     return made.build(Relations, name=name, labels=labels)
 

@@ -7,6 +7,7 @@ from embed_label.interface.layout import PROPERTY, SELECTOR, UNSAFE
 
 BRACES = re.compile(r"[{}]")
 Look = dict[str, str]
+SIDE_BY_SIDE = ("flex", "inline-flex")
 
 
 def read_look(text: str) -> tuple[Look, str]:
@@ -56,9 +57,16 @@ def read_sheet(text: str) -> tuple[dict[str, Look], str]:
         look, refused = read_look(body)
         if look or not refused:
             rules.setdefault(selector, {}).update(look)
+            _lay_out(rules[selector])
         if refused:
             others.append(f"{selector} {{ {refused} }}")
     return rules, "\n".join(each for each in others if each)
+
+
+def _lay_out(look: Look) -> None:
+    """Say the direction that goes without saying there: a view is a block, and ours a column."""
+    if look.get("display") in SIDE_BY_SIDE and not {"flex-direction", "flex-flow"} & look.keys():
+        look["flex-direction"] = "row"
 
 
 def written_sheet(rules: Mapping[str, Mapping[str, str]], others: str) -> str:

@@ -7,10 +7,8 @@ from embed_label.interface.label_studio.printing import printed
 from embed_label.interface.label_studio.tag import Tag
 from embed_label.interface.label_studio.tags import TAGS, tag_of
 from embed_label.interface.label_studio.xml import Element, parse, wrong
+from embed_label.interface.notes import INNER
 from embed_label.questions import Bucket, Choice, Item, Term
-
-# What stands between the labels or the choices of a tag.
-INNER = "inner XML"
 
 
 def parts(made: Read) -> list[Element]:

@@ -1,11 +1,14 @@
 """XML read safely, with the line of each element."""
 
+import re
 from dataclasses import dataclass, field
 from typing import NoReturn
 from xml.parsers.expat import ExpatError, ParserCreate, errors
 
 from embed_label.errors import InterfaceError
 
+# An ampersand that begins none of XML's own five entities, and no number of a character.
+AMPERSAND = re.compile("&(?!(?:amp|lt|gt|quot|apos|#[0-9]+|#x[0-9a-fA-F]+);)")
 # A taxonomy of 20,000 items written out is 2 million characters.
 MAX_LENGTH = 4_000_000
 MAX_ELEMENTS = 50_000
@@ -35,6 +38,10 @@ def wrong(line: int, tag: str, what: str) -> InterfaceError:
 
 def parse(xml: str) -> Element:
     """The root element. Entities and document types are refused before they do anything."""
+    if not isinstance(xml, str):  # pyright: ignore[reportUnnecessaryIsInstance] a path is handed in
+        raise InterfaceError(
+            f"a config is a text, not a {type(xml).__name__}; of a file hand in path.read_text()"
+        )
     if len(xml) > MAX_LENGTH:
         raise InterfaceError(
             f"the config has {len(xml):,} characters; more than {MAX_LENGTH:,} are not read"
@@ -69,9 +76,8 @@ class _Builder:
             ) from error
         except ExpatError as error:
             line = error.lineno + self._skipped
-            said = errors.messages.get(error.code, str(error))
-            what = f" (in <{self._open[-1].tag}>)" if self._open else ""
-            raise InterfaceError(f"line {line}: this is not XML: {said}{what}") from error
+            what = _why(error, body, parser.ErrorByteIndex, self._open)
+            raise InterfaceError(f"line {line}: this is not XML: {what}") from error
 
     def root(self) -> Element:
         if self._root is None:
@@ -109,3 +115,33 @@ class _Builder:
         raise InterfaceError(
             f"line {self._line}: a config has no DOCTYPE and no entities; write it without"
         )
+
+
+def _why(error: ExpatError, xml: str, at: int, opened: list[Element]) -> str:
+    """What is wrong with a text that is no XML, and what to write instead."""
+    said = errors.messages.get(error.code, str(error))
+    inside = opened[-1] if opened else None
+    where = f" (in <{inside.tag}>)" if inside else ""
+    text = xml.encode()
+    rest = text[at : at + 2000].decode(errors="ignore")
+    before = text[max(0, at - 2000) : at].decode(errors="ignore")
+    if not xml:
+        return f"{said}: the config is empty; it begins with <View>"
+    if not xml.startswith("<"):
+        begins = xml.split("\n", 1)[0][:40]
+        return f'{said}: it begins with "{begins}"; hand in the config itself, from <View> on'
+    if said == errors.XML_ERROR_TAG_MISMATCH or (said == errors.XML_ERROR_NO_ELEMENTS and inside):
+        assert inside is not None
+        return (
+            f"{said}: <{inside.tag}> of line {inside.line} is not closed; "
+            f'end it with "/>" or with </{inside.tag}>'
+        )
+    # Where an entity has no name, the parser points behind the ampersand or at its tag.
+    near = re.split("[<>]", before)[-1] + rest[:1] + re.split("[<>]", rest[1:], maxsplit=1)[0]
+    if AMPERSAND.search(near):
+        return f'{said}: write "&amp;" for "&"{where}'
+    if rest.startswith("<"):
+        return f'{said}: write "&lt;" for "<" in a value{where}'
+    if before.endswith("="):
+        return f"{said}: a value stands in quotes{where}"
+    return said + where

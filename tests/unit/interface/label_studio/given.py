@@ -1,5 +1,6 @@
 """Configs of Label Studio: those of the corpus, and others made up."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from hypothesis import strategies as st
@@ -44,6 +45,9 @@ OURS = {
     "visibleWhen",
     "whenTagName",
 }
+
+
+NAMED = ("source", "labels", "question", "relations")
 
 
 def _model(tag: Tag) -> type[Source]:
@@ -171,4 +175,23 @@ def configs(draw: st.DrawFn) -> str:
     relations = Element("Relations", draw(attributes(TAGS["Relations"])))
     relations.children = [Element("Relation", {"value": "r", **draw(attributes(TAGS["Relation"]))})]
     parts = draw(st.permutations([*shown, *asked, *more, relations]))
-    return printed(draw(layouts(list(parts))))
+    root = draw(layouts(list(parts)))
+    _rename(root, set(_names(root, inside=False)))
+    return printed(root)
+
+
+def _names(element: Element, *, inside: bool) -> Iterator[str]:
+    """The names of the sources and the controls in a repeater."""
+    if inside and element.attributes.get("name") and TAGS[element.tag].role in NAMED:
+        yield element.attributes["name"]
+    for child in element.children:
+        yield from _names(child, inside=inside or element.tag == "Repeater")
+
+
+def _rename(element: Element, names: set[str]) -> None:
+    """Each copy of a repeater needs names of its own."""
+    for key in ("name", "toName", "whenTagName"):
+        if (name := element.attributes.get(key)) in names:
+            element.attributes[key] = f"{name}{{{{i}}}}"
+    for child in element.children:
+        _rename(child, names)

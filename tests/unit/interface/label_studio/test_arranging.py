@@ -123,3 +123,14 @@ def test_notes_name_what_is_kept_and_nothing_else() -> None:
         'ImageSource "plant": contrastControl="true" is kept and not acted on',
         'ImageSource "plant": crosshair="true" is kept and not acted on',
     )
+
+
+def test_relations_in_a_repeater_have_a_name_for_each_copy() -> None:
+    interface = about_text(
+        '<Repeater on="$pages" indexFlag="{{i}}"><Relations><Relation value="r"/></Relations>'
+        '<Text name="p{{i}}" value="$pages[{{i}}]"/></Repeater>'
+    )
+    (each,) = interface.relations
+    assert "{{i}}" in each.name
+    filled = interface.filled({"t": "x", "pages": ["a", "b"]})
+    assert len({each.name for each in filled.relations}) == 2

@@ -1,5 +1,8 @@
 """A config that cannot be shown is refused with its line, its tag and what to write instead."""
 
+from pathlib import Path
+from typing import Any
+
 import pytest
 
 from embed_label.errors import InterfaceError
@@ -22,11 +25,28 @@ BAD: dict[str, tuple[str, list[str]]] = {
         '\n<Choices name="c"/>',
         ["line 2: <Choices>", "begins with <View>"],
     ),
-    "an open tag": ("<View>\n<Image></View>", ["line 2", "not XML", "in <Image>"]),
+    "an open tag": (
+        "<View>\n<Image>\n</View>",
+        ["line 3", "not XML", "<Image> of line 2 is not closed", "</Image>"],
+    ),
+    "a tag that is open at the end": ("<View>\n<Image/>", ["<View> of line 1 is not closed"]),
     "two roots": ("<View/>\n<View/>", ["line 2", "not XML"]),
-    "a bare ampersand": ('<View>\n<Header value="a & b"/></View>', ["line 2", "not XML"]),
+    "a bare ampersand": (
+        '<View>\n<Header value="a & b"/></View>',
+        ["line 2", "not XML", 'write "&amp;" for "&"'],
+    ),
+    "an ampersand and a word": ('<View>\n<Header value="Q&A"/></View>', ['write "&amp;" for "&"']),
+    "a space of HTML": ("<View>\n<Header>a&nbsp;b</Header></View>", ['write "&amp;" for "&"']),
+    "a bare less-than": (
+        '<View>\n<Header value="a < b"/></View>',
+        ["line 2", "not XML", 'write "&lt;" for "<"'],
+    ),
+    "a value without quotes": (
+        "<View>\n<Header value=hello/></View>",
+        ["line 2", "not XML", "in quotes"],
+    ),
     "nothing": ("  \n", ["not XML", "no element found"]),
-    "no XML at all": ("hello", ["line 1", "not XML"]),
+    "no XML at all": ("config.xml", ["line 1", "not XML", 'begins with "config.xml"', "<View>"]),
     "toName to nothing": (
         '<View><Image name="photo" value="$p"/>\n<Choices name="c" toName="phto"/></View>',
         ["line 2: <Choices>", 'toName="phto"', 'did you mean "photo"?'],
@@ -120,3 +140,9 @@ def test_a_broken_config_says_where_and_what_to_write(case: str) -> None:
 def test_lines_are_counted_from_the_first_that_was_pasted() -> None:
     with pytest.raises(InterfaceError, match="line 5: <Nope>"):
         Interface.from_label_studio('\n\n<?xml version="1.0"?>\n<View>\n<Nope/></View>')
+
+
+def test_what_is_no_text_is_refused_with_what_to_hand_in() -> None:
+    given: Any = Path("config.xml")
+    with pytest.raises(InterfaceError, match=r"a config is a text, .*\.read_text\(\)"):
+        Interface.from_label_studio(given)

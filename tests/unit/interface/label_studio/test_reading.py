@@ -117,7 +117,7 @@ COLOURS = {
     "#abc": "#aabbcc",
     "RebeccaPurple": "#663399",
     "rgb(1, 2, 3)": "#010203",
-    "#11223344": "",
+    "#11223300": "",
     "transparent": "",
     "nonsense": "",
 }
@@ -139,3 +139,24 @@ def test_what_holds_with_us_anyhow_is_carried_and_not_named() -> None:
     back = face.to_label_studio()
     assert 'zoom="true" zoomControl="true"' in back
     assert 'grid="true"' in back
+
+
+SEEN_THROUGH = {
+    "rgba(255, 0, 0, 0.7)": "#ff0000",
+    "rgba(0,128,255,50%)": "#0080ff",
+    "#11223344": "#112233",
+}
+
+
+@pytest.mark.parametrize(("written", "held"), SEEN_THROUGH.items())
+def test_a_colour_that_is_seen_through_is_held_and_written_as_it_was(
+    written: str, held: str
+) -> None:
+    face = Interface.from_label_studio(
+        f'<View><Image name="i" value="$i"/><BrushLabels name="l" toName="i">'
+        f'<Label value="a" background="{written}"/></BrushLabels></View>'
+    )
+    assert face.labels[0].labels[0].color == held
+    assert face.notes == ()
+    assert f'background="{written}"' in face.to_label_studio()
+    assert Interface.from_label_studio(face.to_label_studio()) == face

@@ -49,3 +49,16 @@ def test_what_is_no_plain_rule_is_kept_as_it_stands() -> None:
     rules, others = read_sheet(text)
     assert rules == {".a": {"color": "red"}}
     assert others == "@import 'x.css';\n@media print { .b { c: d } }\n.e { .f { g: h } }"
+
+
+def test_what_a_sheet_lays_side_by_side_is_so_on_a_page_of_columns() -> None:
+    """A view of Label Studio is a block; a column of ours would go on downwards."""
+    rules, _ = read_sheet(
+        ".answers { display: flex; gap: 1em } .list { display: flex; flex-direction: column }"
+        " .flow { display: flex; flex-flow: column } .grid { display: grid }"
+        " .later { color: red } .later { display: inline-flex }"
+    )
+    assert rules[".answers"] == {"display": "flex", "gap": "1em", "flex-direction": "row"}
+    assert rules[".list"] == {"display": "flex", "flex-direction": "column"}
+    assert "flex-direction" not in rules[".flow"] | rules[".grid"]
+    assert rules[".later"]["flex-direction"] == "row"
