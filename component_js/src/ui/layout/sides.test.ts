@@ -37,6 +37,13 @@ test("labels and their filters stand with their source, other filters with their
   expect(sides(text, filter, labels, filter, choices)).toEqual([["text"], ["filter", "topic"]]);
 });
 
+test("a list that is put in order leaves its side to what is asked", () => {
+  const list = { kind: "list", name: "all" };
+  const ranking = { kind: "ranking", name: "order", of: "all", entries: [{ name: "a" }] };
+  expect(sides(words("rank"), list, ranking)).toEqual([["rank", "all", "order"], []]);
+  expect(sides(text, list, ranking)).toEqual([["text", "all"], ["order"]]);
+});
+
 test("without a source everything stands as it is written", () => {
   expect(sides(words("hello"), rating)).toEqual([["hello", "stars"], []]);
 });

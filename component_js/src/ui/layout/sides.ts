@@ -2,6 +2,7 @@
 
 import { isQuestion, isSource } from "../../core/interface";
 import type { AnyNode, Interface } from "../../schema.gen";
+import { isRanked } from "../items";
 import { narrowedBy } from "./narrowing";
 
 export type Sides = { readonly main: readonly AnyNode[]; readonly side: readonly AnyNode[] };
@@ -9,7 +10,9 @@ export type Sides = { readonly main: readonly AnyNode[]; readonly side: readonly
 /** Words and filters go along with the source or the question that follows them. */
 export function sidesOf(face: Interface): Sides {
   const { body } = face;
-  if (!body.some(isSource)) return { main: body, side: [] };
+  // A list that is put in order is shown where it is put in order.
+  if (!body.some((node) => isSource(node) && !isRanked(node, face)))
+    return { main: body, side: [] };
   const main: AnyNode[] = [];
   const side: AnyNode[] = [];
   let last = main;
