@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from pydantic import JsonValue, ValidationError
 
 from embed_label import wire
+from embed_label.questions import Rating
 from embed_label.regions import Box, Passage
 from embed_label.wire import MAX_DEPTH, clean, clean_text, doubled, fingerprint, new_id, shown
 from tests.unit.given import Rude, a_box, any_text, json_values, nested
@@ -184,3 +185,7 @@ def test_what_travels_comes_back_as_it_was() -> None:
 def test_the_same_content_is_the_same_version_and_other_content_another() -> None:
     assert Passage(length=3).version == Passage.model_validate({"length": 3}).version
     assert Passage(length=3).version != Passage(length=4).version
+
+
+def test_a_model_shows_what_was_said_and_no_defaults() -> None:
+    assert repr(Rating(name="stars", stars=3)) == "Rating(name='stars', stars=3)"

@@ -34,6 +34,6 @@ test("a second click takes the rating back", () => {
 
 test("more stars than there are do not fit", () => {
   const six = { kind: "rating", question: "q", region: null, item: null, rating: 6 } as const;
-  expect(rating.flawOf?.(made(), six)).toBe("Goes up to 5, not 6.");
+  expect(rating.flawOf?.(made(), six)).toBe("Goes from 1 to 5, not 6.");
   expect(rating.flawOf?.(made({ stars: 6 }), six)).toBeUndefined();
 });

@@ -61,5 +61,5 @@ export const rating: QuestionKind<Rating, RatingAnswer> = {
   valuesOf: ({ rating: stars }) => [`${stars}`],
   defaultOf: ({ default: stars }) => (stars === null ? undefined : { rating: stars }),
   flawOf: ({ stars }, { rating: given }) =>
-    given > stars ? `Goes up to ${stars}, not ${given}.` : undefined,
+    given < 1 || given > stars ? `Goes from 1 to ${stars}, not ${given}.` : undefined,
 };
