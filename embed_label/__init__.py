@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from embed_label.errors import UnknownFormat as UnknownFormat
     from embed_label.errors import UnknownProp as UnknownProp
     from embed_label.errors import WidgetMissing as WidgetMissing
+    from embed_label.evolution.comparison import Comparison as Comparison
+    from embed_label.evolution.comparison import Unfit as Unfit
+    from embed_label.evolution.difference import Difference as Difference
+    from embed_label.evolution.rewriting import Leftover as Leftover
+    from embed_label.evolution.rewriting import Rewritten as Rewritten
     from embed_label.formats import FORMATS as FORMATS
     from embed_label.formats import load as load
     from embed_label.formats.example import Example as Example
@@ -44,11 +49,6 @@ if TYPE_CHECKING:
     from embed_label.interface import Row as Row
     from embed_label.interface import Style as Style
     from embed_label.interface import Tabs as Tabs
-    from embed_label.interface.comparison import Comparison as Comparison
-    from embed_label.interface.comparison import Unfit as Unfit
-    from embed_label.interface.difference import Difference as Difference
-    from embed_label.interface.rewriting import Leftover as Leftover
-    from embed_label.interface.rewriting import Rewritten as Rewritten
     from embed_label.modalities import AudioSource as AudioSource
     from embed_label.modalities import Channel as Channel
     from embed_label.modalities import ChatSource as ChatSource
@@ -157,9 +157,9 @@ _HOMES = {
         "Style",
         "Tabs",
     ),
-    "interface.comparison": ("Comparison", "Unfit"),
-    "interface.difference": ("Difference",),
-    "interface.rewriting": ("Leftover", "Rewritten"),
+    "evolution.comparison": ("Comparison", "Unfit"),
+    "evolution.difference": ("Difference",),
+    "evolution.rewriting": ("Leftover", "Rewritten"),
     "modalities": (
         "AudioSource",
         "Channel",

@@ -17,7 +17,7 @@ from embed_label.rules import Rule, mentioned
 from embed_label.wire import Many, Piece, Text, Written, doubled
 
 if TYPE_CHECKING:
-    from embed_label.interface.comparison import Comparison
+    from embed_label.evolution.comparison import Comparison
 
 
 NAMED = (Source, Labels, Question, Relations)
@@ -100,7 +100,7 @@ class Interface(Written):
 
     def compare(self, older: "Interface") -> "Comparison":
         """What became of an older version, and which stored annotations no longer fit."""
-        from embed_label.interface.comparison import compare
+        from embed_label.evolution.comparison import compare
 
         return compare(self, older)
 

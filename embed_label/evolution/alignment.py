@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
-from embed_label.interface.difference import Difference
+from embed_label.evolution.difference import Difference
+from embed_label.evolution.narrowing import Effect, turns
+from embed_label.evolution.pairing import guessed
+from embed_label.evolution.stored import LISTS, Name, named, stored
 from embed_label.interface.interface import Interface
 from embed_label.interface.labels import Label, Labels
-from embed_label.interface.narrowing import Effect, turns
-from embed_label.interface.pairing import guessed
-from embed_label.interface.stored import LISTS, Name, named, stored
 from embed_label.modalities import Source
 from embed_label.questions import Bucket, Entry, Item, Question, Ranking, Suggestion, Tags, Taxonomy
 from embed_label.wire import Piece

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from embed_label.errors import InterfaceError, nearest
+from embed_label.evolution.stored import Name, is_open, stored
 from embed_label.interface.interface import Interface
-from embed_label.interface.stored import Name, is_open, stored
 from embed_label.questions import (
     Answer,
     ChoicesAnswer,

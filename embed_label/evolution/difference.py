@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from embed_label.interface.narrowing import Effect
-from embed_label.interface.stored import Name
+from embed_label.evolution.narrowing import Effect
+from embed_label.evolution.stored import Name
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ import pytest
 
 from embed_label.annotation import Annotation
 from embed_label.errors import InterfaceError
+from tests.unit.evolution.versions import Node, choices, interface, newer, question
 from tests.unit.given import DATA, a_box, a_span, an_annotation, an_interface
-from tests.unit.interface.versions import Node, choices, interface, newer, question
 
 
 def test_an_annotation_follows_the_renames_and_what_cannot_comes_back() -> None:

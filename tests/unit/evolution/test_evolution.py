@@ -8,7 +8,7 @@ from pydantic import JsonValue
 
 from embed_label.annotation import Annotation
 from embed_label.interface import Interface
-from tests.unit.interface.versions import Node, interface
+from tests.unit.evolution.versions import Node, interface
 
 NAMES = st.lists(st.sampled_from("abcd"), unique=True, max_size=3)
 SOME = st.lists(st.sampled_from("abcd"), unique=True, min_size=1, max_size=3)

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from embed_label.interface import Interface
+from tests.unit.evolution.versions import PHOTO, Node, choices, interface, labels, question
 from tests.unit.given import a_box, an_annotation
-from tests.unit.interface.versions import PHOTO, Node, choices, interface, labels, question
 
 RENAMED: dict[str, tuple[Node, Node, dict[Any, Any]]] = {
     "by a title that stayed": (

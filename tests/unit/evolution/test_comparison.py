@@ -4,8 +4,8 @@ import pytest
 from pydantic import JsonValue
 
 from embed_label.annotation import Annotation
+from tests.unit.evolution.versions import PHOTO, Node, choices, interface, labels, newer, question
 from tests.unit.given import DATA, a_box, an_annotation, an_interface
-from tests.unit.interface.versions import PHOTO, Node, choices, interface, labels, newer, question
 
 
 def said(new: Node, old: Node) -> list[str]:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import JsonValue
 
-from embed_label.interface.alignment import Alignment
-from embed_label.interface.difference import Difference
+from embed_label.evolution.alignment import Alignment
+from embed_label.evolution.difference import Difference
+from embed_label.evolution.rewriting import Rewriter, Rewritten
+from embed_label.evolution.stored import Name
 from embed_label.interface.interface import Interface
-from embed_label.interface.rewriting import Rewriter, Rewritten
-from embed_label.interface.stored import Name
 
 if TYPE_CHECKING:
     from embed_label.annotation import Annotation

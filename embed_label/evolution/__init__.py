@@ -1,0 +1,1 @@
+"""What a newer interface does to the annotations of an older one."""
