@@ -33,13 +33,20 @@ export function Body(work: Work) {
   );
   const framed = useMemo(() => hasLook(face.body), [face]);
   const marks = labelsOf(face).length > 0;
+  const hasSide = marks || side.length > 0;
   const hasMain = leaves(main).some(isSource);
   return (
     <WorkContext value={{ ...work, arranged, scope, headings, heads, keys, queries, onQuery }}>
       {marks && <Toolbar commands={commands} />}
-      <div className="el-body" data-el-style={scope} data-framed={framed || undefined}>
+      {/* Said, not asked for by :has(): each edit would have every row of the list styled anew. */}
+      <div
+        className="el-body"
+        data-sides={(hasSide && hasMain) || undefined}
+        data-el-style={scope}
+        data-framed={framed || undefined}
+      >
         {main.length > 0 && <div className="el-main">{nodes(main)}</div>}
-        {(marks || side.length > 0) && (
+        {hasSide && (
           <div className={hasMain ? "el-side" : "el-main"}>
             {marks && <Marked />}
             {nodes(side)}
