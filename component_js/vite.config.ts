@@ -4,13 +4,16 @@ import { readFileSync } from "node:fs";
 import { defineConfig, type Plugin, type Rolldown } from "vite";
 
 const HASHED = "[name]-[hash][extname]";
-const PART = /\/src\/(modalit|question)[^/]*\/([^/]+)\//;
+const PART = /\/src\/(modalities|questions)\/([^/]+)\//;
+const singular = new Map([
+  ["modalities", "modality"],
+  ["questions", "question"],
+]);
 
 /** Every lazy chunk out of `modalities/<name>/` or `questions/<name>/` is called after it. */
 const chunkName = ({ facadeModuleId }: Rolldown.PreRenderedChunk) => {
-  const [, kind, name] = facadeModuleId?.match(PART) ?? [];
-  if (!name) return "[name]-[hash].js";
-  return `${kind === "question" ? kind : "modality"}-${name}-[hash].js`;
+  const [, folder = "", name] = facadeModuleId?.match(PART) ?? [];
+  return name ? `${singular.get(folder)}-${name}-[hash].js` : "[name]-[hash].js";
 };
 
 /** Writes manifest.json, by which Python finds the entry and `tools/size.py` what it pulls in. */

@@ -1,7 +1,7 @@
 """What a file has of one task: the task, and what people and models said of it."""
 
 from collections.abc import Iterator
-from typing import cast
+from typing import Any, cast
 
 from pydantic import AwareDatetime, Field, JsonValue, field_validator
 
@@ -27,12 +27,9 @@ class Submission(Wire):
     parent_annotation: Text | None = None
     meta: dict[str, JsonValue] = {}
 
-    def __repr_args__(self) -> Iterator[tuple[str, object]]:
-        """What is not as usual; `meta` is the file's own."""
-        for name, field in type(self).model_fields.items():
-            value = cast("object", getattr(self, name))
-            if name != "meta" and value != field.get_default():
-                yield name, value
+    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+        """`meta` is the file's own."""
+        return (pair for pair in super().__repr_args__() if pair[0] != "meta")
 
 
 class Example(Wire):

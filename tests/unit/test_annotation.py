@@ -6,7 +6,6 @@ import pytest
 from pydantic import JsonValue, ValidationError
 
 from embed_label.annotation import Annotation
-from embed_label.interface import Interface
 from tests.unit.given import DATA, a_box, a_span, an_annotation, an_interface
 
 PLANE = {"kind": "plane", "width": 100, "height": 80}
@@ -247,17 +246,3 @@ def test_an_annotation_that_cannot_be_is_refused(field: str, value: Any) -> None
 
 def test_an_annotation_survives_its_travel() -> None:
     assert Annotation.model_validate(an_annotation().to_dict()) == an_annotation()
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "fits"),
-    [(["a", "b"], ["b"], True), (["b"], ["a", "b"], True), (["a", "b"], ["c"], False)],
-)
-def test_two_labels_come_from_two_sets(one: list[str], other: list[str], fits: bool) -> None:
-    sets = [
-        {"kind": "labels", "name": name, "of": "photo", "labels": names}
-        for name, names in (("one", one), ("other", other))
-    ]
-    face = Interface.model_validate({"body": [{"kind": "image", "name": "photo"}, *sets]})
-    annotation = an_annotation(regions=[a_box(labels=["a", "b"])], answers=[])
-    assert (list(annotation.flaws(face, DATA)) == []) is fits

@@ -79,3 +79,17 @@ def test_the_images_of_a_source_are_read_once(monkeypatch: pytest.MonkeyPatch) -
     said = an_annotation(regions=boxes, answers=[], spaces=spaces)
     assert list(said.flaws(an_interface(), {**DATA, "photo": images})) == []
     assert reads == ["photo"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "fits"),
+    [(["a", "b"], ["b"], True), (["b"], ["a", "b"], True), (["a", "b"], ["c"], False)],
+)
+def test_two_labels_come_from_two_sets(one: list[str], other: list[str], fits: bool) -> None:
+    sets = [
+        {"kind": "labels", "name": name, "of": "photo", "labels": names}
+        for name, names in (("one", one), ("other", other))
+    ]
+    face = Interface.model_validate({"body": [{"kind": "image", "name": "photo"}, *sets]})
+    annotation = an_annotation(regions=[a_box(labels=["a", "b"])], answers=[])
+    assert (list(annotation.flaws(face, DATA)) == []) is fits

@@ -4,6 +4,7 @@ import asyncio
 import fcntl
 import time
 from pathlib import Path
+from statistics import median
 
 import pytest
 
@@ -18,17 +19,17 @@ def test_the_event_loop_goes_on_while_a_write_is_held_up(path: Path) -> None:
         with Path(f"{path}.lock").open("a") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             puts = [asyncio.create_task(store.aput(each, author="ann")) for each in sent]
-            late = 0.0
+            waits: list[float] = []
             for _ in range(30):
                 began = time.perf_counter()
                 await asyncio.sleep(0.01)
                 # Threads waiting for the disk must not use up what to_thread runs on.
                 await asyncio.to_thread(lambda: None)
-                late = max(late, time.perf_counter() - began)
+                waits.append(time.perf_counter() - began)
                 ticks += 1
             assert not any(put.done() for put in puts)
-            # Held up itself it would wait for the lock, and so forever.
-            assert late < 2
+            # A busy machine holds up one of them; a write that does holds up all.
+            assert median(waits) < 0.25
         receipts = await asyncio.gather(*puts)
         assert {receipt.new for receipt in receipts} == {True}
         return ticks

@@ -3,29 +3,15 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { Json } from "../../schema.gen";
+import { still } from "../view.test.given";
 import { View } from "./View";
-
-const nothing = (): void => {};
 
 function markup(shown: readonly Json[], itemSlot?: (item: number) => ReactNode): string {
   return renderToStaticMarkup(
     <View
       source={{ kind: "chat", name: "it", value: "$it", title: "It", kept: {} }}
       shown={shown}
-      regions={[]}
-      selection={new Set()}
-      drawing={undefined}
-      locked={false}
-      colorOf={() => "red"}
-      titleOf={() => "Region"}
-      activeColor="red"
-      onDraw={nothing}
-      onChange={nothing}
-      onSelect={nothing}
-      onSpace={nothing}
-      onError={nothing}
-      onCommands={nothing}
-      announce={nothing}
+      {...still}
       itemSlot={itemSlot}
     />,
   );

@@ -2,9 +2,8 @@ import fc from "fast-check";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { Json } from "../../schema.gen";
+import { still } from "../view.test.given";
 import { View } from "./View";
-
-const nothing = (): void => {};
 
 function markup(shown: Json): string {
   return renderToStaticMarkup(
@@ -19,20 +18,7 @@ function markup(shown: Json): string {
         says: "what",
       }}
       shown={shown}
-      regions={[]}
-      selection={new Set()}
-      drawing={undefined}
-      locked={false}
-      colorOf={() => "red"}
-      titleOf={() => "Region"}
-      activeColor="red"
-      onDraw={nothing}
-      onChange={nothing}
-      onSelect={nothing}
-      onSpace={nothing}
-      onError={nothing}
-      onCommands={nothing}
-      announce={nothing}
+      {...still}
     />,
   );
 }

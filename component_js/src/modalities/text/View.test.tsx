@@ -2,29 +2,20 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { bare } from "../../core/part";
 import type { Span } from "../../schema.gen";
+import { still } from "../view.test.given";
 import { View } from "./View";
-
-const nothing = (): void => {};
 
 function markup(shown: string, regions: readonly Span[] = []): string {
   return renderToStaticMarkup(
     <View
       source={{ kind: "text", name: "story", value: "$story", title: "Story", kept: {} }}
       shown={shown}
+      {...still}
       regions={regions}
       selection={new Set(["two"])}
       drawing="span"
-      locked={false}
       colorOf={() => "red), url(https://example.com/"}
       titleOf={({ labels }) => labels.join()}
-      activeColor="red"
-      onDraw={nothing}
-      onChange={nothing}
-      onSelect={nothing}
-      onSpace={nothing}
-      onError={nothing}
-      onCommands={nothing}
-      announce={nothing}
     />,
   );
 }

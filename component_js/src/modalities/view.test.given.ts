@@ -1,0 +1,20 @@
+// What a view is given while nobody works on it.
+
+const nothing = (): void => {};
+
+export const still = {
+  regions: [],
+  selection: new Set<string>(),
+  drawing: undefined,
+  locked: false,
+  colorOf: () => "red",
+  titleOf: () => "Region",
+  activeColor: "red",
+  onDraw: nothing,
+  onChange: nothing,
+  onSelect: nothing,
+  onSpace: nothing,
+  onError: nothing,
+  onCommands: nothing,
+  announce: nothing,
+} as const;
