@@ -1,7 +1,6 @@
 """Every kind of question is answered, by mouse and by key alone, and read where it is stored."""
 
 from collections.abc import Callable
-from typing import Literal
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -229,10 +228,10 @@ def sort_half(widget: Locator, page: Page) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "answering", "said", "place"),
+    ("name", "answering", "said"),
     [
-        ("number", write_number, "Starts at 0.", ("spinbutton", "People")),
-        ("half", sort_half, "1 of 2 is not sorted yet", ("group", "Sorted")),
+        ("number", write_number, "Starts at 0."),
+        ("half", sort_half, "1 of 2 is not sorted yet"),
     ],
 )
 def test_what_does_not_fit_is_said_at_its_place_and_not_sent(
@@ -241,7 +240,6 @@ def test_what_does_not_fit_is_said_at_its_place_and_not_sent(
     name: str,
     answering: Answering,
     said: str,
-    place: tuple[Literal["spinbutton", "group"], str],
 ) -> None:
     widget = opened(house, page, f"unfit-{name}")
     answering(widget, page)
@@ -249,7 +247,4 @@ def test_what_does_not_fit_is_said_at_its_place_and_not_sent(
     expect(widget.get_by_role("status").filter(has_text=said)).to_be_visible()
     # Sent, it would say so.
     expect(widget.get_by_role("button", name="Submit", exact=True)).to_be_visible()
-    role, called = place
-    field = widget.get_by_role(role, name=called).element_handle()
-    page.wait_for_function("(field) => field.contains(document.activeElement)", arg=field)
     assert [each for each in house.labels() if each.task == f"unfit-{name}"] == []
