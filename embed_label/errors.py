@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+# Of what is lost; a screen is no longer.
+SHOWN = 50
+
 
 class EmbedLabelError(Exception):
     """Catch this to catch all of ours."""
@@ -29,7 +32,9 @@ class LossyExport(EmbedLabelError):
 
     def __init__(self, lost: Iterable[str], into: str = "Label Studio") -> None:
         self.lost = tuple(lost)
-        what = "\n".join(f"- {each}" for each in self.lost)
+        what = "\n".join(f"- {each}" for each in self.lost[:SHOWN])
+        if len(self.lost) > SHOWN:
+            what += f"\n- and {len(self.lost) - SHOWN} more"
         super().__init__(f"{into} cannot hold all of it; lossy=True leaves this out:\n{what}")
 
 
@@ -49,8 +54,23 @@ class StoreError(EmbedLabelError):
     """The store itself is unusable: a newer schema, a bad URL, a closed store."""
 
 
+class PictureRefused(EmbedLabelError):
+    """A picture that is not shown; `code` is stable, the message says why and what to do."""
+
+    def __init__(self, message: str, *, code: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+
 class UnknownProp(EmbedLabelError, TypeError):
     """A component was given a prop that it does not have."""
+
+
+class PackageMissing(EmbedLabelError, ImportError):
+    """Something that needs a package which is not installed."""
+
+    def __init__(self, what: str, extra: str) -> None:
+        super().__init__(f"{what} needs a package: pip install 'embed-label[{extra}]'")
 
 
 class WidgetMissing(EmbedLabelError):

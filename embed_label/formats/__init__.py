@@ -1,27 +1,77 @@
 """File formats: what other tools write, read and written."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
 from os import PathLike
+from pathlib import Path
 from typing import Any
 
 from embed_label.errors import UnknownFormat, nearest
 from embed_label.formats.example import Example, Submission
+from embed_label.interface import Interface, Label, Labels
+from embed_label.modalities import ImageSource
 
-# Where each format lives: a module with a function `read`.
-FORMATS: Mapping[str, str] = {"label_studio": "embed_label.formats.label_studio"}
+# Where each format lives: a module with the functions `read` and `write`.
+FORMATS: Mapping[str, str] = {
+    "coco": "embed_label.formats.coco",
+    "csv": "embed_label.formats.csv",
+    "label_studio": "embed_label.formats.label_studio",
+    "png": "embed_label.formats.png",
+    "voc": "embed_label.formats.voc",
+    "yolo": "embed_label.formats.yolo.boxes",
+    "yolo_obb": "embed_label.formats.yolo.turned",
+    "yolo_pose": "embed_label.formats.yolo.poses",
+    "yolo_segment": "embed_label.formats.yolo.segments",
+}
 
 
 # What there is to read, and what a format needs for it, is its own.
 def load(source: str | PathLike[str] | Any, form: str, **options: Any) -> list[Example]:
-    """Read a file, the text of one, or what was parsed from one.
+    """Read a file or a folder; for some formats, its text or what was parsed from it.
 
     `options` are those of the format: most need the `interface=` that the labels were made with.
     """
-    if form not in FORMATS:
-        raise UnknownFormat(f'there is no format "{form}"; {nearest(form, FORMATS)}')
-    read: Callable[..., list[Example]] = import_module(FORMATS[form]).read
+    read: Callable[..., list[Example]] = _format(form).read
     return read(source, **options)
 
 
-__all__ = ["FORMATS", "Example", "Submission", "load"]
+def export(
+    examples: Iterable[Example],
+    form: str,
+    folder: str | PathLike[str],
+    *,
+    interface: Interface,
+    lossy: bool = False,
+    **options: Any,
+) -> Path:
+    """Write a folder that is there whole or not at all; returns what `load` reads.
+
+    What the format cannot hold is a `LossyExport`, and nothing is written; with `lossy` the rest
+    is. `of` picks what is written: "annotations", "predictions", or those of one author or model.
+    """
+    write: Callable[..., Path] = _format(form).write
+    return write(examples, folder, interface=interface, lossy=lossy, **options)
+
+
+def interface_of(source: str | PathLike[str] | Any, form: str) -> Interface:
+    """An interface that shows an image with the labels of a file, to load it with or begin from."""
+    found: Callable[[Any], Iterable[Label]] | None = getattr(_format(form), "labels", None)
+    if found is None:
+        raise UnknownFormat(
+            f'a file of "{form}" does not say its labels; its config does: '
+            "Interface.from_label_studio(xml)"
+        )
+    labels = {label.name: label for label in found(source)}
+    return Interface(
+        body=[ImageSource(name="image"), Labels(of="image", labels=[*labels.values()])]
+    )
+
+
+# A module, whose functions no type knows.
+def _format(form: str) -> Any:
+    if form not in FORMATS:
+        raise UnknownFormat(f'there is no format "{form}"; {nearest(form, FORMATS)}')
+    return import_module(FORMATS[form])
+
+
+__all__ = ["FORMATS", "Example", "Submission", "export", "interface_of", "load"]

@@ -5,18 +5,35 @@ from typing import TYPE_CHECKING, Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from embed_label.errors import InterfaceError
+from embed_label.errors import InterfaceError, nearest
 from embed_label.modalities import Source
 from embed_label.questions import Term, Terms, Variable, offered, repeated
 from embed_label.regions import Region
 from embed_label.rules import AnyRule
-from embed_label.wire import Id, Many, Piece, Text
+from embed_label.wire import Id, Many, Piece, Text, doubled
 
 
 class Label(Term):
-    """What a region is called. At most `most` regions of a task are called so."""
+    """What a region is called. At most `most` regions of a task are called so.
+
+    `joints` names the points of its skeletons, in the order in which they are set, and `bones` the
+    pairs of them that a line joins. A label that comes from the task has none.
+    """
 
     most: Annotated[int, Field(ge=1)] | None = None
+    joints: Many[Id] = ()
+    bones: Many[tuple[Text, Text]] = ()
+
+    @model_validator(mode="after")
+    def _bones_must_join_joints(self) -> Self:
+        for twice in doubled(self.joints):
+            raise InterfaceError(f'label "{self.name}" has the joint "{twice}" twice')
+        for end in (end for bone in self.bones for end in bone):
+            if end not in self.joints:
+                raise InterfaceError(
+                    f'label "{self.name}": a bone ends at "{end}"; {nearest(end, self.joints)}'
+                )
+        return self
 
 
 class Labels(Piece):
@@ -62,6 +79,8 @@ class Labels(Piece):
     def drawn_on(self, source: Source) -> tuple[type[Region], ...]:
         """The region kinds that these labels are drawn as: all of the source by default."""
         kinds = {kind.model_fields["kind"].default: kind for kind in source.regions}
+        if not self.draws and not any(label.joints for label in self.labels):
+            kinds.pop("skeleton", None)
         return tuple(kinds[name] for name in self.draws or kinds)
 
 
@@ -89,6 +108,13 @@ class Relations(Piece):
 
 def names_of(sets: Iterable[Labels]) -> set[str]:
     return {label.name for labels in sets for label in labels.labels}
+
+
+def joints_of(sets: Iterable[Labels], names: Iterable[str]) -> set[str]:
+    """The joints that the labels of these names have."""
+    worn = set(names)
+    every = (label for labels in sets for label in labels.labels if label.name in worn)
+    return {joint for label in every for joint in label.joints}
 
 
 def takes(sets: Sequence[Labels], names: Sequence[str]) -> bool:

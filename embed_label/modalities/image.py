@@ -6,15 +6,19 @@ from pydantic import JsonValue
 
 from embed_label.errors import TaskError
 from embed_label.modalities.source import Source
-from embed_label.regions import Box, Ellipse, Mask, Path, Point, Polygon
+from embed_label.regions import Box, Ellipse, Mask, Path, Point, Polygon, Skeleton
 from embed_label.wire import shown
 
 
 class ImageSource(Source):
-    """Shows one image, or one of a list; regions are counted in pixels after EXIF rotation."""
+    """Shows one image, or those of a list; regions are counted in pixels after EXIF rotation.
+
+    The images of a list are pages; up to a dozen may stand `side_by_side`.
+    """
 
     kind: Literal["image"] = "image"
-    regions = (Box, Ellipse, Polygon, Point, Path, Mask)
+    side_by_side: bool = False
+    regions = (Box, Ellipse, Polygon, Point, Path, Mask, Skeleton)
     shows = ("string", "list")
 
     def read(self, data: dict[str, JsonValue]) -> JsonValue:

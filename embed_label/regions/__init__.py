@@ -13,6 +13,7 @@ from embed_label.regions.path import Path, Vertex
 from embed_label.regions.point import Point
 from embed_label.regions.polygon import Polygon
 from embed_label.regions.region import Region
+from embed_label.regions.skeleton import Joint, Skeleton
 from embed_label.regions.space import AnySpace, Film, Passage, Plane, Timeline
 from embed_label.regions.span import Span
 from embed_label.regions.track import KeyFrame, Track
@@ -20,7 +21,7 @@ from embed_label.regions.track import KeyFrame, Track
 AnyRegion = TypeAliasType(
     "AnyRegion",
     Annotated[
-        Box | Ellipse | Interval | Mask | Path | Point | Polygon | Span | Track,
+        Box | Ellipse | Interval | Mask | Path | Point | Polygon | Skeleton | Span | Track,
         Field(discriminator="kind"),
     ],
 )
@@ -32,6 +33,7 @@ __all__ = [
     "Ellipse",
     "Film",
     "Interval",
+    "Joint",
     "KeyFrame",
     "Mask",
     "Passage",
@@ -40,6 +42,7 @@ __all__ = [
     "Point",
     "Polygon",
     "Region",
+    "Skeleton",
     "Span",
     "Timeline",
     "Track",

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from embed_label.regions.plane import Corner, convex_overlap, outside, turned
+from embed_label.regions.plane import Corner, convex_overlap, outside, oversized, turned
 from embed_label.regions.region import Region
 from embed_label.regions.space import AnySpace
 
@@ -46,5 +46,7 @@ class Box(Region):
     def flaw(self, space: AnySpace) -> str | None:
         # A turned box may reach over the edge with a corner: its centre may not.
         if self.rotation % 360:
-            return outside("box", [(self.x + self.width / 2, self.y + self.height / 2)], space)
+            centre = (self.x + self.width / 2, self.y + self.height / 2)
+            found = outside("box", [centre], space)
+            return found or oversized("box", self.width, self.height, space)
         return outside("box", self.corners, space)

@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from embed_label.regions.plane import Corner, convex_overlap, outside, turned
+from embed_label.regions.plane import Corner, convex_overlap, outside, oversized, turned
 from embed_label.regions.region import Region
 from embed_label.regions.space import AnySpace
 
@@ -38,4 +38,6 @@ class Ellipse(Region):
 
     def flaw(self, space: AnySpace) -> str | None:
         # Half of it may lie over the edge.
-        return outside("ellipse", [(self.x, self.y)], space)
+        sides = (2 * self.radius_x, 2 * self.radius_y)
+        found = outside("ellipse", [(self.x, self.y)], space)
+        return found or oversized("ellipse", *sides, space)

@@ -18,6 +18,7 @@ class Mask(Region):
     kind: Literal["mask"] = "mask"
     width: int = Field(gt=0)
     height: int = Field(gt=0)
+    # A run goes on in the next row; a run of none changes nothing.
     runs: Many[Count]
 
     @model_validator(mode="after")

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from embed_label.regions.plane import Corner, outside
+from embed_label.regions.plane import Corner, far_off, outside
 from embed_label.regions.region import Region
 from embed_label.regions.space import AnySpace
 from embed_label.wire import Many, Wire
@@ -31,4 +31,7 @@ class Path(Region):
         return float(isinstance(other, Path) and self.points == other.points)
 
     def flaw(self, space: AnySpace) -> str | None:
-        return outside("path", [(each.x, each.y) for each in self.points], space)
+        if flaw := outside("path", [(each.x, each.y) for each in self.points], space):
+            return flaw
+        handles = (end for each in self.points for end in (each.before, each.after) if end)
+        return next(filter(None, (far_off("path's handle", end, space) for end in handles)), None)

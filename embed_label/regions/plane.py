@@ -1,7 +1,7 @@
 """What the region kinds of a plane share: corners, and whether they lie inside."""
 
 from collections.abc import Sequence
-from math import cos, radians, sin
+from math import cos, inf, radians, sin
 
 from embed_label.regions.space import AnySpace, Film, Plane
 
@@ -9,6 +9,8 @@ Corner = tuple[float, float]
 
 # What the browser rounds and adds again may end a hair outside.
 SLACK = 0.01
+# Times both sides of the image: so large is nothing that somebody drew, whatever hangs over.
+LARGEST = 2
 
 
 def turned(corners: Sequence[Corner], about: Corner, degrees: float) -> list[Corner]:
@@ -25,8 +27,7 @@ def turned(corners: Sequence[Corner], about: Corner, degrees: float) -> list[Cor
 
 def shoelace(corners: Sequence[Corner]) -> float:
     """The area that a ring of corners encloses."""
-    pairs = zip(corners, [*corners[1:], *corners[:1]], strict=True)
-    return abs(sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in pairs)) / 2
+    return abs(_winding(corners)) / 2
 
 
 def outside(what: str, corners: Sequence[Corner], space: AnySpace) -> str | None:
@@ -38,10 +39,30 @@ def outside(what: str, corners: Sequence[Corner], space: AnySpace) -> str | None
     inside = left >= -SLACK and top >= -SLACK
     if inside and right <= space.width + SLACK and bottom <= space.height + SLACK:
         return None
-    return (
-        f"the {what} from ({left:g}, {top:g}) to ({right:g}, {bottom:g}) "
-        f"leaves the image of {space.width:g} by {space.height:g} pixels"
-    )
+    return f"the {what} from ({left:g}, {top:g}) to ({right:g}, {bottom:g}) leaves {_image(space)}"
+
+
+def oversized(what: str, width: float, height: float, space: AnySpace) -> str | None:
+    """Why something of which only the centre must lie inside is too large all the same."""
+    if max(width, height) <= _far(space):
+        return None
+    return f"the {what} of {width:g} by {height:g} pixels is far larger than {_image(space)}"
+
+
+def far_off(what: str, at: Corner, space: AnySpace) -> str | None:
+    """Why a place that may lie outside lies too far outside."""
+    if max(map(abs, at)) <= _far(space):
+        return None
+    return f"the {what} ({at[0]:g}, {at[1]:g}) lies far outside of {_image(space)}"
+
+
+def _far(space: AnySpace) -> float:
+    return LARGEST * (space.width + space.height) if isinstance(space, Plane | Film) else inf
+
+
+def _image(space: AnySpace) -> str:
+    known = isinstance(space, Plane | Film)
+    return f"the image of {space.width:g} by {space.height:g} pixels" if known else "what is shown"
 
 
 def article(what: str) -> str:
@@ -63,8 +84,13 @@ def convex_overlap(one: Sequence[Corner], other: Sequence[Corner]) -> float:
 
 
 def _winding(ring: Sequence[Corner]) -> float:
+    """Twice the area inside, positive where the ring runs clockwise."""
+    if not ring:
+        return 0
+    # From a corner of its own: far from the origin of the image the products would drown it.
+    x0, y0 = ring[0]
     pairs = zip(ring, [*ring[1:], *ring[:1]], strict=True)
-    return sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in pairs)
+    return sum((x1 - x0) * (y2 - y0) - (x2 - x0) * (y1 - y0) for (x1, y1), (x2, y2) in pairs)
 
 
 def _clipped(ring: Sequence[Corner], start: Corner, along: Corner) -> list[Corner]:

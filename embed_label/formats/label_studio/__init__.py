@@ -1,14 +1,38 @@
 """Label Studio's JSON: tasks, annotations, predictions and drafts, both ways."""
 
+import json
+from collections.abc import Iterable
+from os import PathLike
+from pathlib import Path
+
 from embed_label.formats.example import Example
+from embed_label.formats.files import exported
 from embed_label.formats.label_studio.export import to_label_studio
-from embed_label.formats.label_studio.stage import Sizes
 from embed_label.formats.label_studio.tasks import from_label_studio
+from embed_label.formats.pictures import Sizes
 from embed_label.interface import Interface
+
+FILE = "tasks.json"
 
 
 def read(source: object, *, interface: Interface, sizes: Sizes | None = None) -> list[Example]:
     return from_label_studio(source, interface, sizes=sizes)
 
 
-__all__ = ["from_label_studio", "read", "to_label_studio"]
+def write(
+    examples: Iterable[Example],
+    folder: str | PathLike[str],
+    *,
+    interface: Interface,
+    lossy: bool = False,
+    sizes: Sizes | None = None,
+) -> Path:
+    """`tasks.json`, with annotations, predictions and drafts."""
+    tasks = to_label_studio(examples, interface, lossy=lossy, sizes=sizes)
+    with exported(folder, "Label Studio", lossy=lossy) as (made, _):
+        text = json.dumps(tasks, ensure_ascii=False, allow_nan=False)
+        (made / FILE).write_text(text, encoding="utf-8")
+    return Path(folder) / FILE
+
+
+__all__ = ["from_label_studio", "read", "to_label_studio", "write"]

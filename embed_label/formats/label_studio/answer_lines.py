@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from embed_label.errors import Unheld
 from embed_label.formats.label_studio.answers import KEYS, read_answer, write_answer
-from embed_label.formats.label_studio.part import Fields, Part
 from embed_label.formats.label_studio.patch import alike
 from embed_label.formats.label_studio.stage import Stage
+from embed_label.formats.part import Fields, Part
 from embed_label.interface.label_studio.results import Control, control
 from embed_label.questions import Answer
 from embed_label.wire import fingerprint

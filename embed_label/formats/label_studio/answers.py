@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pydantic import JsonValue, TypeAdapter, ValidationError
 
 from embed_label.errors import Unheld
-from embed_label.formats.label_studio.part import Fields, Part, is_number, plain
+from embed_label.formats.part import Fields, Part, is_number, plain
 from embed_label.questions import (
     Answer,
     AnyAnswer,

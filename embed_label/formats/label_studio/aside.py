@@ -1,6 +1,6 @@
 """What only we read of Label Studio's objects: it lies in their `meta`."""
 
-from embed_label.formats.label_studio.part import Fields, Part
+from embed_label.formats.part import Fields, Part
 
 # Where our `meta` keeps what is theirs, and theirs what is ours.
 THEIRS, OURS = "label_studio", "embed_label"

@@ -8,7 +8,6 @@ from embed_label.annotation import Annotation
 from embed_label.errors import LossyExport
 from embed_label.formats.example import Example
 from embed_label.formats.label_studio.aside import THEIRS, carrying
-from embed_label.formats.label_studio.part import Fields, Part
 from embed_label.formats.label_studio.patch import applied
 from embed_label.formats.label_studio.records import completed, said_of, write_record
 from embed_label.formats.label_studio.shape import (
@@ -20,7 +19,9 @@ from embed_label.formats.label_studio.shape import (
     said_of_task,
     siblings,
 )
-from embed_label.formats.label_studio.stage import Sizes, Stage
+from embed_label.formats.label_studio.stage import Stage
+from embed_label.formats.part import Fields, Part
+from embed_label.formats.pictures import Sizes
 from embed_label.interface import Interface
 from embed_label.wire import fingerprint
 

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from embed_label.errors import Unheld
 from embed_label.formats.label_studio import masks, plane, spans, times, tracks
-from embed_label.formats.label_studio.part import Fields, Part, plain
 from embed_label.formats.label_studio.stage import Shown
+from embed_label.formats.part import Fields, Part, plain
 from embed_label.modalities import (
     AudioSource,
     DialogueSource,

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from embed_label.errors import Unheld
 from embed_label.formats.label_studio.families import beside, family_for, labels_key
-from embed_label.formats.label_studio.part import Fields, Part
 from embed_label.formats.label_studio.stage import Stage
+from embed_label.formats.part import Fields, Part
 from embed_label.interface.label_studio.results import Control, controls
 from embed_label.regions import Region
 from embed_label.verdict import same
@@ -88,7 +88,7 @@ def written_line(region: Region, line: Line, stage: Stage) -> Fields:
     shown = stage.shown(region.source, region.item)
     family = family_for(line.control.type, region, shown)
     if family is None:
-        raise Unheld(f"is a {type(region).__name__.lower()}")
+        raise Unheld("no tag there draws")
     value = family.write(region, shown)
     key = labels_key(line.control.type)
     if key and line.labels is not None:

@@ -2,23 +2,20 @@
 
 import base64
 import binascii
-import re
 from io import BytesIO
-from itertools import groupby
 
 from PIL import Image, UnidentifiedImageError
 
-from embed_label.formats.label_studio.part import Fields, Part
 from embed_label.formats.label_studio.rle import decoded, encoded
 from embed_label.formats.label_studio.stage import Shown
+from embed_label.formats.part import Fields, Part
+from embed_label.formats.pictures import MOST_PIXELS
 from embed_label.regions import Mask, Region
+from embed_label.regions.runs import joined, of_bitmap
 
 CHANNELS = 4
 OPAQUE = 255
 PREFIX = "data:image/png;base64,"
-# Larger than any photograph; a few bytes of PNG can claim any size.
-MOST_PIXELS = 80_000_000
-SAME = re.compile(rb"\0+|\x01+")
 
 
 def read_brush(value: Part, shown: Shown) -> Fields:
@@ -49,14 +46,6 @@ def _opaque(runs: list[tuple[int, int]]) -> list[int]:
     return joined([(count, byte > half) for count, byte in pixels])
 
 
-def joined(runs: list[tuple[int, bool]]) -> list[int]:
-    """Runs that are off, on, off, and so on."""
-    same = groupby(runs, lambda run: run[1])
-    made = [(is_on, sum(count for count, _ in some)) for is_on, some in same]
-    lengths = [count for _, count in made]
-    return [0, *lengths] if made and made[0][0] else lengths
-
-
 def write_brush(region: Region, shown: Shown) -> Fields:
     assert isinstance(region, Mask)
     runs = [(count * CHANNELS, OPAQUE * (at % 2)) for at, count in enumerate(region.runs) if count]
@@ -80,8 +69,7 @@ def read_bitmask(value: Part, shown: Shown) -> Fields:
         raise value.wrong("imageDataURL", "a whole PNG") from error
     half = max(levels, default=0) // 2
     sharp = levels.translate(bytes(level > half for level in range(256)))
-    runs = [(len(run[0]), run[0][0] == 1) for run in SAME.finditer(sharp)]
-    return {"width": image.width, "height": image.height, "runs": [*joined(runs)]}
+    return {"width": image.width, "height": image.height, "runs": [*of_bitmap(sharp)]}
 
 
 def _levels(image: Image.Image) -> bytes:

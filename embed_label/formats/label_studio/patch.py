@@ -5,7 +5,7 @@ from math import isclose
 
 from pydantic import JsonValue
 
-from embed_label.formats.label_studio.part import Fields, is_number
+from embed_label.formats.part import Fields, is_number
 
 # Percents and pixels are floats both.
 TOLERANCE = 1e-7

@@ -10,12 +10,12 @@ from embed_label.errors import Unheld, nearest
 from embed_label.formats.label_studio.answer_lines import answer_line, key_of
 from embed_label.formats.label_studio.answers import ANSWER, KEYS, About, read_answer
 from embed_label.formats.label_studio.aside import bare, ours_of
-from embed_label.formats.label_studio.part import Fields, Part, is_number
 from embed_label.formats.label_studio.patch import alike, difference
 from embed_label.formats.label_studio.regions import item_of, place_of, read_region
 from embed_label.formats.label_studio.relations import read_relation, write_relation
 from embed_label.formats.label_studio.spans import unspaced
 from embed_label.formats.label_studio.stage import Stage
+from embed_label.formats.part import Fields, Part, is_number
 from embed_label.interface.label_studio.results import behind
 from embed_label.questions import Answer, Question
 from embed_label.regions import Region, Span

@@ -10,13 +10,14 @@ from embed_label.annotation import Annotation
 from embed_label.errors import TaskError
 from embed_label.formats.example import Submission
 from embed_label.formats.label_studio.aside import THEIRS, bare, carrying, ours_of
-from embed_label.formats.label_studio.part import Fields, Part, is_number, plain
 from embed_label.formats.label_studio.patch import alike, applied, difference
 from embed_label.formats.label_studio.reading import Reading
 from embed_label.formats.label_studio.regions import item_of
-from embed_label.formats.label_studio.stage import Stage, space_name
+from embed_label.formats.label_studio.stage import Stage
 from embed_label.formats.label_studio.times import length
 from embed_label.formats.label_studio.writing import Writing
+from embed_label.formats.part import Fields, Part, is_number, plain
+from embed_label.formats.pictures import space_name
 from embed_label.modalities import VideoSource
 from embed_label.regions import AnySpace, Plane
 from embed_label.wire import explain

@@ -20,8 +20,6 @@ from embed_label.formats.label_studio.lines import (
     usual_lines,
     written_line,
 )
-from embed_label.formats.label_studio.masks import joined
-from embed_label.formats.label_studio.part import Fields, Part, is_number
 from embed_label.formats.label_studio.patch import (
     LACKS,
     alike,
@@ -31,7 +29,9 @@ from embed_label.formats.label_studio.patch import (
     without,
 )
 from embed_label.formats.label_studio.stage import Shown, Stage
+from embed_label.formats.part import Fields, Part, is_number
 from embed_label.regions import AnyRegion, Mask, Region
+from embed_label.regions.runs import plain
 from embed_label.wire import explain
 
 ALSO = "_also"
@@ -206,13 +206,13 @@ def _unlike(region: Region, results: Sequence[Fields], stage: Stage) -> tuple[li
     quiet = ["text"]
     if set(region.labels) == set(again.labels):
         quiet.append("labels")
-    if isinstance(region, Mask) and isinstance(again, Mask) and _drawn(region) == _drawn(again):
+    if (
+        isinstance(region, Mask)
+        and isinstance(again, Mask)
+        and plain(region.runs) == plain(again.runs)
+    ):
         quiet.append("runs")
     return [key for key in unlike if key not in quiet], [key for key in unlike if key in quiet]
-
-
-def _drawn(mask: Mask) -> list[int]:
-    return joined([(count, at % 2 == 1) for at, count in enumerate(mask.runs) if count])
 
 
 def _carrying(

@@ -5,8 +5,8 @@ from typing import Literal
 
 from pydantic import JsonValue
 
-from embed_label.formats.label_studio.part import Fields, Part
 from embed_label.formats.label_studio.patch import alike
+from embed_label.formats.part import Fields, Part
 from embed_label.relation import Relation
 from embed_label.wire import fingerprint
 

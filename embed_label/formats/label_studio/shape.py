@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from embed_label.annotation import Annotation
-from embed_label.formats.label_studio.part import Fields, Part
 from embed_label.formats.label_studio.records import measured, named, results_of
 from embed_label.formats.label_studio.stage import Stage
+from embed_label.formats.part import Fields, Part
 from embed_label.regions import AnySpace
 from embed_label.task import Task
 

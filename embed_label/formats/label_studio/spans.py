@@ -5,8 +5,8 @@ from itertools import accumulate
 
 from embed_label.errors import Unheld
 from embed_label.formats.label_studio.markup import Markup
-from embed_label.formats.label_studio.part import Fields, Part
 from embed_label.formats.label_studio.stage import Shown
+from embed_label.formats.part import Fields, Part
 from embed_label.regions import Region, Span
 
 

@@ -1,7 +1,7 @@
 """What a task shows, as far as its regions need it: sizes, lengths, texts, rates."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 
 from pydantic import JsonValue
@@ -9,18 +9,11 @@ from pydantic import JsonValue
 from embed_label.errors import TaskError
 from embed_label.formats.label_studio.markup import Markup
 from embed_label.formats.label_studio.units import Units
+from embed_label.formats.pictures import Size, Sizes, space_name
 from embed_label.interface import Interface
 from embed_label.modalities import DialogueSource, HtmlSource, Source, TextSource, VideoSource
 from embed_label.regions import AnySpace, Film, Passage, Plane, Region
 from embed_label.task import Task
-
-# Pixels by the name of a source (`name[item]` of one that shows several), or who knows them.
-Size = tuple[float, float]
-Sizes = Mapping[str, Size] | Callable[[Task, str], Size | None]
-
-
-def space_name(source: str, item: int | None) -> str:
-    return source if item is None else f"{source}[{item}]"
 
 
 class Shown:

@@ -8,7 +8,6 @@ from embed_label.annotation import Annotation
 from embed_label.errors import EmbedLabelError, TaskError
 from embed_label.formats.example import Example, Submission
 from embed_label.formats.label_studio.aside import THEIRS, bare, ours_of
-from embed_label.formats.label_studio.part import Fields, Part
 from embed_label.formats.label_studio.patch import difference
 from embed_label.formats.label_studio.records import (
     meta_of,
@@ -26,7 +25,9 @@ from embed_label.formats.label_studio.shape import (
     siblings,
 )
 from embed_label.formats.label_studio.source import parsed
-from embed_label.formats.label_studio.stage import Sizes, Stage
+from embed_label.formats.label_studio.stage import Stage
+from embed_label.formats.part import Fields, Part
+from embed_label.formats.pictures import Sizes
 from embed_label.interface import Interface
 from embed_label.task import Task
 from embed_label.wire import clean, explain, fingerprint

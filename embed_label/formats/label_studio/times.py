@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from pydantic import JsonValue
 
 from embed_label.errors import Unheld
-from embed_label.formats.label_studio.part import Fields, Part, is_number, plain
 from embed_label.formats.label_studio.stage import Shown
+from embed_label.formats.part import Fields, Part, is_number, plain
 from embed_label.modalities import SeriesSource
 from embed_label.regions import Interval, Region, Timeline
 

@@ -2,10 +2,10 @@
 
 from pydantic import JsonValue
 
-from embed_label.formats.label_studio.part import Fields, Part, plain
 from embed_label.formats.label_studio.plane import read_frame, write_frame
 from embed_label.formats.label_studio.stage import Shown
 from embed_label.formats.label_studio.times import frame
+from embed_label.formats.part import Fields, Part, plain
 from embed_label.regions import Film, Region, Track
 
 

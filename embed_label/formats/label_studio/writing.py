@@ -9,11 +9,11 @@ from embed_label.errors import Unheld
 from embed_label.formats.label_studio.answer_lines import answer_line, holds, key_of
 from embed_label.formats.label_studio.answers import KEYS
 from embed_label.formats.label_studio.aside import carrying
-from embed_label.formats.label_studio.part import Fields
 from embed_label.formats.label_studio.patch import applied, spared
 from embed_label.formats.label_studio.regions import write_region
 from embed_label.formats.label_studio.relations import write_relation
 from embed_label.formats.label_studio.stage import Stage
+from embed_label.formats.part import Fields
 from embed_label.questions import Answer
 from embed_label.relation import Relation
 

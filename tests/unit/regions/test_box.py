@@ -1,18 +1,27 @@
 """Boxes: what two share, and whether one lies on its image."""
 
+import json
+from pathlib import Path
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from embed_label.regions import Box, Passage, Plane, Span
-from embed_label.regions.plane import SLACK
+from embed_label.regions.plane import SLACK, turned
 
 places, lengths = st.integers(-5, 12), st.integers(1, 8)
 
 
-def at(x: float, y: float, width: float, height: float) -> Box:
-    return Box(id="b", source="photo", x=x, y=y, width=width, height=height)
+OVERLAPS: list[dict[str, Any]] = json.loads(
+    (Path(__file__).parents[2] / "vectors" / "overlap" / "box.json").read_text("utf-8")
+)
+
+
+def at(x: float, y: float, width: float, height: float, rotation: float = 0) -> Box:
+    return Box(id="b", source="photo", x=x, y=y, width=width, height=height, rotation=rotation)
 
 
 grid_boxes = st.builds(at, places, places, lengths, lengths)
@@ -20,6 +29,9 @@ screen = st.floats(0, 10_000)
 screen_boxes = st.builds(at, screen, screen, st.floats(0.01, 10_000), st.floats(0.01, 10_000))
 anywhere, any_length = st.floats(-1e308, 1e308), st.floats(0, 1e308, exclude_min=True)
 any_boxes = st.builds(at, anywhere, anywhere, any_length, any_length)
+turned_boxes = st.builds(
+    at, screen, screen, st.floats(1, 500), st.floats(1, 500), st.floats(-720, 720)
+)
 
 
 def pixels(box: Box) -> set[tuple[int, int]]:
@@ -46,6 +58,48 @@ def test_overlap_is_symmetric_and_between_none_and_all(one: Box, other: Box) -> 
 @given(screen_boxes)
 def test_a_box_overlaps_itself_wholly(box: Box) -> None:
     assert box.overlap(box) == pytest.approx(1, abs=1e-6)
+
+
+@pytest.mark.parametrize("case", OVERLAPS, ids=lambda case: case["name"])
+def test_two_boxes_overlap_as_the_widget_says(case: dict[str, Any]) -> None:
+    one, other = (Box(source="photo", **case[each]) for each in ("one", "other"))
+    expected = pytest.approx(case["overlap"], abs=case.get("tolerance", 1e-9))
+    assert one.overlap(other) == expected
+    assert other.overlap(one) == expected
+
+
+@given(turned_boxes, turned_boxes)
+def test_overlap_of_turned_boxes_is_symmetric_and_between_none_and_all(
+    one: Box, other: Box
+) -> None:
+    assert 0 <= one.overlap(other) <= 1
+    assert one.overlap(other) == pytest.approx(other.overlap(one), abs=1e-6)
+
+
+@given(turned_boxes)
+def test_a_turned_box_overlaps_itself_wholly_however_far_it_lies(box: Box) -> None:
+    assert box.overlap(box) == pytest.approx(1, abs=1e-6)
+
+
+@given(turned_boxes, turned_boxes, screen, st.floats(-360, 360))
+def test_moving_or_turning_two_turned_boxes_together_keeps_their_overlap(
+    one: Box, other: Box, right: float, degrees: float
+) -> None:
+    near = other.model_copy(update={"x": one.x + 3, "y": one.y + 2})
+    before = one.overlap(near)
+    moved = [box.model_copy(update={"x": box.x + right}) for box in (one, near)]
+    assert moved[0].overlap(moved[1]) == pytest.approx(before, abs=1e-6)
+    both = [turned_with(box, degrees) for box in (one, near)]
+    assert both[0].overlap(both[1]) == pytest.approx(before, abs=1e-6)
+
+
+def turned_with(box: Box, degrees: float) -> Box:
+    """Turned about the corner of the image."""
+    half_width, half_height = box.width / 2, box.height / 2
+    [(x, y)] = turned([(box.x + half_width, box.y + half_height)], (0, 0), degrees)
+    return at(
+        x - half_width, y - half_height, box.width, box.height, rotation=box.rotation + degrees
+    )
 
 
 @pytest.mark.parametrize("size", [1e-200, 5e-324, 1e200])
@@ -113,3 +167,12 @@ def test_a_box_that_marks_nothing_is_none(field: str, value: float) -> None:
     given = {"source": "photo", "x": 0, "y": 0, "width": 1, "height": 1, field: value}
     with pytest.raises(ValidationError, match=field):
         Box.model_validate(given)
+
+
+def test_a_turned_box_may_reach_over_the_edge_with_its_corners_and_not_with_its_middle() -> None:
+    plane = Plane(width=100, height=80)
+    assert at(-5, 30, 40, 10, rotation=20).flaw(plane) is None
+    assert at(-5, 30, 40, 10, rotation=360).flaw(plane) is not None
+    assert at(-25, 30, 40, 10, rotation=20).flaw(plane) == (
+        "the box from (-5, 35) to (-5, 35) leaves the image of 100 by 80 pixels"
+    )

@@ -67,6 +67,7 @@ regions = st.one_of(
         y=place,
         radius_x=side,
         radius_y=side,
+        rotation=st.floats(0, 359),
     ),
     one(
         kind="polygon",

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import embed_label as el
-from embed_label.formats.label_studio import from_label_studio, source, to_label_studio
+from embed_label.formats import files
+from embed_label.formats.label_studio import from_label_studio, to_label_studio
 from tests.unit.formats.label_studio.given import (
     BOX,
     DATA,
@@ -58,7 +59,7 @@ def test_a_file_that_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     latin = tmp_path / "latin.json"
     latin.write_bytes('[{"data": {"text": "caf\xe9"}}]'.encode("latin-1"))
     assert "not written in UTF-8" in error(latin)
-    monkeypatch.setattr(source, "MOST_BYTES", 10)
+    monkeypatch.setattr(files, "MOST_BYTES", 10)
     assert "export its tasks in several files" in error(latin)
 
 

@@ -180,6 +180,33 @@ def test_what_label_studio_cannot_hold_is_named_and_kept() -> None:
     assert alike(found.to_dict(), annotation.to_dict())
 
 
+def test_a_skeleton_is_named_and_carried() -> None:
+    interface = Interface.model_validate(
+        {
+            "body": [
+                {"kind": "image", "name": "img"},
+                {"kind": "labels", "of": "img", "labels": [{"name": "Man", "joints": ["head"]}]},
+            ]
+        }
+    )
+    joint = {"name": "head", "x": 1, "y": 2, "seen": False}
+    skeleton = {
+        "kind": "skeleton",
+        "id": "s",
+        "source": "img",
+        "labels": ["Man"],
+        "joints": [joint],
+    }
+    annotation = Annotation.model_validate(
+        {"regions": [skeleton], "spaces": {"img": {"kind": "plane", "width": 9, "height": 9}}}
+    )
+    example = Example(task=Task(id="1", data={"img": "/a.jpg"}), annotations=[annotation])
+    with pytest.raises(LossyExport, match='the skeleton "s", which no tag there draws'):
+        to_label_studio([example], interface)
+    (again,) = from_label_studio(to_label_studio([example], interface, lossy=True), interface)
+    assert again.annotations[0].annotation == annotation
+
+
 def test_a_task_of_ours_is_the_same_task_again() -> None:
     task = Task(data=DATA)
     (again,) = from_label_studio(

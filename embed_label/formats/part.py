@@ -1,7 +1,7 @@
 """A JSON object that knows its place in a file, so that what is wrong with it can be said."""
 
 from collections.abc import Iterator
-from math import isfinite
+from sys import float_info
 from typing import TypeGuard
 
 from pydantic import JsonValue
@@ -28,7 +28,7 @@ class Part:
         found = self.fields.get(key)
         if found is None and default is not None:
             return default
-        if not is_number(found) or not isfinite(found):
+        if not is_number(found):
             raise self.wrong(key, "a number")
         return found
 
@@ -86,7 +86,10 @@ class Part:
 
 
 def is_number(value: JsonValue) -> TypeGuard[int | float]:
-    return isinstance(value, int | float) and not isinstance(value, bool)
+    """Finite, and not too large for a float."""
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        return False
+    return abs(value) <= float_info.max
 
 
 def plain(number: float) -> int | float:

@@ -1,0 +1,72 @@
+"""Examples as the folder of a YOLO dataset: images/, labels/, data.yaml and classes.txt."""
+
+import json
+import re
+from collections.abc import Iterable
+from os import PathLike
+from pathlib import Path
+
+from pydantic import JsonValue
+
+from embed_label.formats.classes import Classes, labels_on_images
+from embed_label.formats.example import Example
+from embed_label.formats.files import exported
+from embed_label.formats.listing import Listing
+from embed_label.formats.names import stem_of
+from embed_label.formats.pictures import ANNOTATIONS, Pictures, Sizes
+from embed_label.formats.yolo.rows import Kind, Row
+from embed_label.interface import Interface
+
+UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+
+
+def write_dataset(
+    kind: Kind,
+    examples: Iterable[Example],
+    folder: str | PathLike[str],
+    *,
+    interface: Interface,
+    lossy: bool = False,
+    of: str = ANNOTATIONS,
+    sizes: Sizes | None = None,
+) -> Path:
+    """`images` is empty: the pictures go there under the names that images.csv has."""
+    classes = Classes(labels_on_images(interface))
+    with exported(folder, kind.into, lossy=lossy) as (made, lose), Listing(made) as listing:
+        for name in ("images", "labels"):
+            (made / name).mkdir()
+        for picture in Pictures(examples, interface, lose, of, sizes):
+            listing.add(picture)
+            text = "".join(map(_line, kind.rows(picture, classes)))
+            path = made / "labels" / f"{stem_of(picture.name)}.txt"
+            path.write_text(text, encoding="utf-8")
+        names = classes.names
+        lines = "".join(f"{' '.join(name.split())}\n" for name in names)
+        (made / "classes.txt").write_text(lines, encoding="utf-8")
+        settings: list[tuple[str, JsonValue]] = [
+            ("train", "images"),
+            ("val", "images"),
+            ("nc", len(names)),
+            *kind.settings(classes),
+            ("names", {str(at): name for at, name in enumerate(names)}),
+        ]
+        (made / "data.yaml").write_text("".join(map(_setting, settings)), encoding="utf-8")
+    return Path(folder)
+
+
+def _line(row: Row) -> str:
+    return f"{row.number} {' '.join(map(str, row.shares))}\n"
+
+
+def _setting(each: tuple[str, JsonValue]) -> str:
+    key, value = each
+    if not isinstance(value, dict):
+        return f"{key}: {_yaml(value)}\n"
+    lines = (f"  {at}: {_yaml(one)}\n" for at, one in value.items())
+    return f"{key}:\n{''.join(lines)}" if value else f"{key}: {{}}\n"
+
+
+def _yaml(value: JsonValue) -> str:
+    """Every JSON is YAML, but for letters that YAML refuses or breaks lines at."""
+    text = json.dumps(value, ensure_ascii=False)
+    return UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
