@@ -1,5 +1,20 @@
-"""The HTTP way into a store, for what is too large for a socket and for hosts without one."""
+"""What an app serves by HTTP: the way into a store, and pictures in tiles."""
 
-from embed_label.server.app import server
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-__all__ = ["server"]
+if TYPE_CHECKING:
+    from embed_label.server.app import server as server
+    from embed_label.server.pictures.pictures import Pictures as Pictures
+
+# Imported when first asked for: the process that decodes pictures needs neither.
+_HOMES = {
+    "Pictures": "embed_label.server.pictures.pictures",
+    "server": "embed_label.server.app",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)

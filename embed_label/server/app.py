@@ -4,17 +4,18 @@ import asyncio
 import inspect
 import json
 import logging
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from typing import cast
 
 from starlette.applications import Starlette
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Mount, Route
 
 from embed_label.completion import ROUTE, Refusal
 from embed_label.errors import Conflict, InvalidCompletion, StoreError
 from embed_label.server.origin import HEADER, trusted
+from embed_label.server.pictures.pictures import Pictures
 from embed_label.store import LabelStore
 
 LARGEST = 64 * 1024 * 1024  # bytes
@@ -25,11 +26,16 @@ Author = Callable[[Request], str | Awaitable[str | None] | None]
 
 
 def server(
-    store: LabelStore, *, author: Author | None = None, origins: Collection[str] = ()
+    store: LabelStore,
+    *,
+    author: Author | None = None,
+    origins: Collection[str] = (),
+    pictures: Pictures | Sequence[Pictures] = (),
 ) -> Starlette:
     """`author` says who sent a request; where it is left out or says None, the ticket does.
 
     `origins` are the sites besides its own whose pages may send, like "https://app.example".
+    `pictures` are served besides, each at its own `at`.
     """
 
     async def completions(request: Request) -> Response:
@@ -65,12 +71,13 @@ def server(
             return unavailable()
         return JSONResponse({"ok": True})
 
-    return Starlette(
-        routes=[
-            Route(ROUTE, completions, methods=["POST"]),
-            Route("/_embed_label/health", health),
-        ]
-    )
+    shown = [pictures] if isinstance(pictures, Pictures) else pictures
+    routes: list[BaseRoute] = [
+        Route(ROUTE, completions, methods=["POST"]),
+        Route("/_embed_label/health", health),
+        *(Mount(each.path, app=each) for each in shown),
+    ]
+    return Starlette(routes=routes)
 
 
 async def read(request: Request) -> bytes | None:
