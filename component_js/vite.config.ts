@@ -4,16 +4,18 @@ import { readFileSync } from "node:fs";
 import { defineConfig, type Plugin, type Rolldown } from "vite";
 
 const HASHED = "[name]-[hash][extname]";
-const PART = /\/src\/(modalities|questions)\/([^/]+)\//;
+const PART = /\/src\/(modalities|questions)\/([^/]+)\/(?:.*\/)?([^/.]+)\.tsx?$/;
 const singular = new Map([
   ["modalities", "modality"],
   ["questions", "question"],
 ]);
 
-/** Every lazy chunk out of `modalities/<name>/` or `questions/<name>/` is called after it. */
+/** A view is called after its modality, and what a modality loads later still after both. */
 const chunkName = ({ facadeModuleId }: Rolldown.PreRenderedChunk) => {
-  const [, folder = "", name] = facadeModuleId?.match(PART) ?? [];
-  return name ? `${singular.get(folder)}-${name}-[hash].js` : "[name]-[hash].js";
+  const [, folder = "", name, file = ""] = facadeModuleId?.match(PART) ?? [];
+  if (!name) return "[name]-[hash].js";
+  const isLater = folder === "modalities" && file !== "View";
+  return isLater ? `${name}-${file}-[hash].js` : `${singular.get(folder)}-${name}-[hash].js`;
 };
 
 /** Writes manifest.json, by which Python finds the entry and `tools/size.py` what it pulls in. */
@@ -35,6 +37,11 @@ const manifest = (): Plugin => ({
         css: css[0]?.fileName ?? null,
         files: Object.keys(bundle).sort(),
         imports: Object.fromEntries(chunks.map((chunk) => [chunk.fileName, ours(chunk)])),
+        lazy: Object.fromEntries(
+          chunks
+            .filter(({ dynamicImports }) => dynamicImports.length > 0)
+            .map(({ fileName, dynamicImports }) => [fileName, dynamicImports]),
+        ),
       };
       const source = `${JSON.stringify(written, null, 2)}\n`;
       this.emitFile({ type: "asset", fileName: "manifest.json", source });
@@ -74,7 +81,7 @@ export default defineConfig({
     rollupOptions: {
       input: { react: "src/hosts/react.ts" },
       external: [/^react($|\/)/, /^react-dom($|\/)/],
-      preserveEntrySignatures: "strict",
+      preserveEntrySignatures: "allow-extension",
       output: {
         entryFileNames: "[name]-[hash].js",
         chunkFileNames: chunkName,

@@ -5,6 +5,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from embed_label.annotation import Annotation as Annotation
+    from embed_label.asking import Mark as Mark
+    from embed_label.asking import Prompt as Prompt
+    from embed_label.asking import Proposal as Proposal
     from embed_label.completion import Completion as Completion
     from embed_label.completion import Receipt as Receipt
     from embed_label.completion import Refusal as Refusal
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
     from embed_label.errors import InterfaceError as InterfaceError
     from embed_label.errors import InvalidCompletion as InvalidCompletion
     from embed_label.errors import LossyExport as LossyExport
+    from embed_label.errors import PackageMissing as PackageMissing
     from embed_label.errors import StoreError as StoreError
     from embed_label.errors import TaskError as TaskError
     from embed_label.errors import UnknownFormat as UnknownFormat
@@ -26,6 +30,8 @@ if TYPE_CHECKING:
     from embed_label.evolution.rewriting import Leftover as Leftover
     from embed_label.evolution.rewriting import Rewritten as Rewritten
     from embed_label.formats import FORMATS as FORMATS
+    from embed_label.formats import export as export
+    from embed_label.formats import interface_of as interface_of
     from embed_label.formats import load as load
     from embed_label.formats.example import Example as Example
     from embed_label.formats.example import Submission as Submission
@@ -61,6 +67,7 @@ if TYPE_CHECKING:
     from embed_label.modalities import TableSource as TableSource
     from embed_label.modalities import TextSource as TextSource
     from embed_label.modalities import VideoSource as VideoSource
+    from embed_label.models.grab_cut import GrabCut as GrabCut
     from embed_label.questions import Bucket as Bucket
     from embed_label.questions import Choice as Choice
     from embed_label.questions import Choices as Choices
@@ -93,6 +100,7 @@ if TYPE_CHECKING:
     from embed_label.regions import Ellipse as Ellipse
     from embed_label.regions import Film as Film
     from embed_label.regions import Interval as Interval
+    from embed_label.regions import Joint as Joint
     from embed_label.regions import KeyFrame as KeyFrame
     from embed_label.regions import Mask as Mask
     from embed_label.regions import Passage as Passage
@@ -100,6 +108,7 @@ if TYPE_CHECKING:
     from embed_label.regions import Plane as Plane
     from embed_label.regions import Point as Point
     from embed_label.regions import Polygon as Polygon
+    from embed_label.regions import Skeleton as Skeleton
     from embed_label.regions import Span as Span
     from embed_label.regions import Timeline as Timeline
     from embed_label.regions import Track as Track
@@ -121,6 +130,7 @@ if TYPE_CHECKING:
 # Each public name is imported when it is first asked for: Reflex alone costs a second.
 _HOMES = {
     "annotation": ("Annotation",),
+    "asking": ("Mark", "Prompt", "Proposal"),
     "completion": ("Completion", "Receipt", "Refusal", "ack", "refuse"),
     "errors": (
         "Conflict",
@@ -128,13 +138,14 @@ _HOMES = {
         "InterfaceError",
         "InvalidCompletion",
         "LossyExport",
+        "PackageMissing",
         "StoreError",
         "TaskError",
         "UnknownFormat",
         "UnknownProp",
         "WidgetMissing",
     ),
-    "formats": ("FORMATS", "load"),
+    "formats": ("FORMATS", "export", "interface_of", "load"),
     "formats.example": ("Example", "Submission"),
     "formats.label_studio": ("from_label_studio", "to_label_studio"),
     "hosts.reflex.annotator": ("annotator",),
@@ -209,6 +220,7 @@ _HOMES = {
         "Ellipse",
         "Film",
         "Interval",
+        "Joint",
         "KeyFrame",
         "Mask",
         "Passage",
@@ -216,11 +228,13 @@ _HOMES = {
         "Plane",
         "Point",
         "Polygon",
+        "Skeleton",
         "Span",
         "Timeline",
         "Track",
         "Vertex",
     ),
+    "models.grab_cut": ("GrabCut",),
     "relation": ("Relation",),
     "rules": (
         "Answered",

@@ -1,7 +1,7 @@
 """Whether an annotation can be of a task that an interface shows."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -10,11 +10,11 @@ from pydantic import JsonValue
 
 from embed_label.errors import TaskError, nearest
 from embed_label.interface import Interface
-from embed_label.interface.labels import names_of, takes
+from embed_label.interface.labels import Labels, joints_of, names_of, takes
 from embed_label.interface.visibility import Visibility
 from embed_label.modalities import Source
 from embed_label.questions import Answer, Question
-from embed_label.regions import AnySpace, Region, Span
+from embed_label.regions import AnySpace, Region, Skeleton, Span
 from embed_label.wire import doubled
 
 if TYPE_CHECKING:
@@ -166,6 +166,16 @@ class Checker:
             return f'has the label "{twice}" twice'
         if len(region.labels) > 1 and not takes(sets, region.labels):
             return f"takes one label, not {len(region.labels)}"
+        return self._disjointed(region, sets) if isinstance(region, Skeleton) else None
+
+    def _disjointed(self, skeleton: Skeleton, sets: Sequence[Labels]) -> str | None:
+        known = joints_of(sets, skeleton.labels)
+        if not known:
+            return "is a skeleton, and none of its labels has joints"
+        for joint in skeleton.joints:
+            if joint.name not in known:
+                hint = self._nearest(joint.name, known)
+                return f'joint "{joint.name}" is not one of its label\'s{hint}'
         return None
 
     def _overused(self) -> Iterator[str]:

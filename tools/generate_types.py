@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
 from embed_label.annotation import Annotation
+from embed_label.asking import Prompt, Proposal
 from embed_label.completion import Completion, Receipt, Refusal
 from embed_label.interface import AnyNode, Interface, Layout
 from embed_label.modalities import AnySource
@@ -18,7 +19,16 @@ from embed_label.questions import AnyQuestion
 from embed_label.task import Task
 
 TARGET = Path(__file__).parent.parent / "component_js" / "src" / "schema.gen.ts"
-ROOTS: tuple[type[BaseModel], ...] = (Interface, Task, Annotation, Completion, Receipt, Refusal)
+ROOTS: tuple[type[BaseModel], ...] = (
+    Interface,
+    Task,
+    Annotation,
+    Completion,
+    Receipt,
+    Refusal,
+    Prompt,
+    Proposal,
+)
 
 HEAD = """\
 // The wire in TypeScript, made by tools/generate_types.py from the pydantic models: do not edit.

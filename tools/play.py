@@ -14,6 +14,8 @@ def main(port: int) -> int:
     variables = environment(
         REFLEX_HOT_RELOAD_INCLUDE_PATHS=str(PACKAGE),
         NPM_CONFIG_REGISTRY=os.environ.get("NPM_CONFIG_REGISTRY", npm_registry()),
+        PORT=str(port),
+        EMBED_LABEL_DEMO_SERVER=f"http://localhost:{port + 1}",
     )
     watch = [ROOT / "component_js" / "node_modules" / ".bin" / "vite", "build", "--watch"]
     where = f"--backend-host 127.0.0.1 --frontend-port {port} --backend-port {port + 1}"

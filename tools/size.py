@@ -44,14 +44,20 @@ def gzipped(files: Iterable[str], *, folder: Path) -> int:
 
 
 def weigh(folder: Path = WIDGET, budgets: Path = BUDGETS) -> list[Weight]:
-    """Core and stylesheet, then whatever loads later, each without what core brought already."""
+    """Core and stylesheet, then whatever loads later, each without what is there by then."""
     manifest = json.loads((folder / "manifest.json").read_text())
     allowed = json.loads(budgets.read_text())
     imports: dict[str, list[str]] = manifest["imports"]
     core = reached(manifest["entry"], imports)
     css: list[str] = [manifest["css"]] if manifest["css"] else []
-    shared = {name for names in imports.values() for name in names}
-    lazy: list[str] = [name for name in manifest["files"] if name not in {*core, *css, *shared}]
+    loading: dict[str, list[str]] = manifest["lazy"]
+    lazy = sorted({name for names in loading.values() for name in names})
+
+    def there(part: str) -> set[str]:
+        """What is loaded by the time that a part is asked for, whoever asks."""
+        askers = [name for name, names in loading.items() if part in names and name not in core]
+        found = [reached(name, imports) for name in askers]
+        return core.union(set.intersection(*found) if found else set())
 
     def budget(part: str) -> int:
         return int(1000 * allowed["lazy"].get(part, allowed["modality"]))
@@ -62,7 +68,7 @@ def weigh(folder: Path = WIDGET, budgets: Path = BUDGETS) -> list[Weight]:
         *(
             Weight(
                 part := HASH.sub("", name).rsplit(".", 1)[0],
-                gzipped(reached(name, imports) - core, folder=folder),
+                gzipped(reached(name, imports) - there(name), folder=folder),
                 budget(part),
             )
             for name in lazy

@@ -63,7 +63,7 @@ export type AnyNode = AnySource | Labels | Relations | AnyQuestion | Row | Colum
 
 export type AnyQuestion = Choices | Comment | DateTime | Entries | Quantity | Pairwise | Ranking | Rating | Tags | Taxonomy | YesNo;
 
-export type AnyRegion = Box | Ellipse | Interval | Mask | Path | Point | Polygon | Span | Track;
+export type AnyRegion = Box | Ellipse | Interval | Mask | Path | Point | Polygon | Skeleton | Span | Track;
 
 export type AnyRule = Answered | Selected | Used | Not | Every | Some;
 
@@ -415,20 +415,22 @@ export type HtmlSource = {
   readonly kind: "html";
 };
 
-/** Shows one image, or one of a list; regions are counted in pixels after EXIF rotation. */
+/** Shows one image, or those of a list; regions are counted in pixels after EXIF rotation. The images of a list are pages; up to a dozen may stand `side_by_side`. */
 export type ImageSource = {
   readonly kept: { readonly [key: string]: string };
   readonly name: string;
   readonly value: string;
   readonly title: string;
   readonly kind: "image";
+  readonly side_by_side: boolean;
 };
 
-/** How a task is shown and what is asked. Its `version` is the hash of its content. */
+/** How a task is shown and what is asked. Its `version` is the hash of its content. With `auto_submit` a task is submitted by its last answer, where each question takes one act to answer: one of several choices, a rating, yes or no. */
 export type Interface = {
   readonly body: readonly AnyNode[];
   readonly title: string;
   readonly instructions: string;
+  readonly auto_submit: boolean;
 };
 
 /** Seconds; an instant starts and ends at once. `channel` is the one it is about, if one. */
@@ -462,6 +464,14 @@ export type Item = {
   readonly children: readonly Item[];
 };
 
+/** Pixels; not `seen`, it is there and something covers it. */
+export type Joint = {
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+  readonly seen: boolean;
+};
+
 /** Where the box is at a time in seconds; not `visible`, it is gone from here on. */
 export type KeyFrame = {
   readonly time: number;
@@ -473,7 +483,7 @@ export type KeyFrame = {
   readonly visible: boolean;
 };
 
-/** What a region is called. At most `most` regions of a task are called so. */
+/** What a region is called. At most `most` regions of a task are called so. `joints` names the points of its skeletons, in the order in which they are set, and `bones` the pairs of them that a line joins. A label that comes from the task has none. */
 export type Label = {
   readonly kept: { readonly [key: string]: string };
   readonly name: string;
@@ -483,6 +493,8 @@ export type Label = {
   readonly color: string;
   readonly key: string;
   readonly most: number | null;
+  readonly joints: readonly string[];
+  readonly bones: readonly (readonly [string, string])[];
 };
 
 /** The labels of one source. `many` lets one region carry several of them. `labels="$name"` takes them from the task; without any, regions are drawn unnamed. */
@@ -506,6 +518,12 @@ export type ListSource = {
   readonly value: string;
   readonly title: string;
   readonly kind: "list";
+};
+
+/** A region that points at something; not `wanted`, it points at what is beside it. */
+export type Mark = {
+  readonly region: AnyRegion;
+  readonly wanted: boolean;
 };
 
 /** Words with some form. HTML in them is shown sanitised. */
@@ -648,6 +666,26 @@ export type Polygon = {
   readonly kind: "polygon";
   readonly points: readonly (readonly [number, number])[];
   readonly holes: readonly (readonly (readonly [number, number])[])[];
+};
+
+/** A question to a model: what lies at these marks, of the source of this task? `shown` is the address or the text that was on the screen; trust your own copy of the task. `labels` are those in hand. A prompt that `refines` an earlier one has its marks too. */
+export type Prompt = {
+  readonly id: string;
+  readonly task: string;
+  readonly source: string;
+  readonly item: number | null;
+  readonly shown: string;
+  readonly space: AnySpace | null;
+  readonly labels: readonly string[];
+  readonly marks: readonly Mark[];
+  readonly refines: string | null;
+};
+
+/** The answer to the prompt of that id: regions to take over, or what the `problem` was. */
+export type Proposal = {
+  readonly prompt: string;
+  readonly regions: readonly AnyRegion[];
+  readonly problem: string;
 };
 
 /** From `min` to `max` in steps that are counted from `min`; without `step`, any number. */
@@ -816,6 +854,23 @@ export type SeriesSource = {
   readonly time: string;
   readonly time_format: string;
   readonly separator: string;
+};
+
+/** Joints in the order of their label's `joints`; one that is not there is left out. */
+export type Skeleton = {
+  readonly id: string;
+  readonly source: string;
+  readonly labels: readonly string[];
+  readonly score: number | null;
+  readonly derived_from: string | null;
+  readonly item: number | null;
+  readonly parent: string | null;
+  readonly note: string;
+  readonly hidden: boolean;
+  readonly locked: boolean;
+  readonly meta: { readonly [key: string]: Json };
+  readonly kind: "skeleton";
+  readonly joints: readonly Joint[];
 };
 
 /** At least one of the rules holds. */
@@ -1090,10 +1145,12 @@ export type Wire = {
   readonly Interface: Interface;
   readonly Interval: Interval;
   readonly Item: Item;
+  readonly Joint: Joint;
   readonly KeyFrame: KeyFrame;
   readonly Label: Label;
   readonly Labels: Labels;
   readonly ListSource: ListSource;
+  readonly Mark: Mark;
   readonly Markdown: Markdown;
   readonly Mask: Mask;
   readonly Not: Not;
@@ -1105,6 +1162,8 @@ export type Wire = {
   readonly Plane: Plane;
   readonly Point: Point;
   readonly Polygon: Polygon;
+  readonly Prompt: Prompt;
+  readonly Proposal: Proposal;
   readonly Quantity: Quantity;
   readonly QuantityAnswer: QuantityAnswer;
   readonly Ranking: Ranking;
@@ -1119,6 +1178,7 @@ export type Wire = {
   readonly Row: Row;
   readonly Selected: Selected;
   readonly SeriesSource: SeriesSource;
+  readonly Skeleton: Skeleton;
   readonly Some: Some;
   readonly Span: Span;
   readonly Style: Style;
@@ -1148,7 +1208,7 @@ export const shapes: { readonly [name in keyof Wire]: Shape } = {
   AnyAnswer: {"kinds": {"choices": "ChoicesAnswer", "comment": "CommentAnswer", "datetime": "DateTimeAnswer", "entries": "EntriesAnswer", "pairwise": "PairwiseAnswer", "quantity": "QuantityAnswer", "ranking": "RankingAnswer", "rating": "RatingAnswer", "tags": "TagsAnswer", "taxonomy": "TaxonomyAnswer", "yes_no": "YesNoAnswer"}},
   AnyNode: {"kinds": {"accordion": "Accordion", "audio": "AudioSource", "chat": "ChatSource", "choices": "Choices", "column": "Column", "comment": "Comment", "datetime": "DateTime", "dialogue": "DialogueSource", "document": "DocumentSource", "entries": "Entries", "filter": "Filter", "foreign": "Foreign", "group": "Group", "header": "Header", "html": "HtmlSource", "image": "ImageSource", "labels": "Labels", "list": "ListSource", "markdown": "Markdown", "pages": "Pages", "pairwise": "Pairwise", "quantity": "Quantity", "ranking": "Ranking", "rating": "Rating", "relations": "Relations", "repeat": "Repeat", "row": "Row", "series": "SeriesSource", "style": "Style", "table": "TableSource", "tabs": "Tabs", "tags": "Tags", "taxonomy": "Taxonomy", "text": "TextSource", "video": "VideoSource", "yes_no": "YesNo"}},
   AnyQuestion: {"kinds": {"choices": "Choices", "comment": "Comment", "datetime": "DateTime", "entries": "Entries", "pairwise": "Pairwise", "quantity": "Quantity", "ranking": "Ranking", "rating": "Rating", "tags": "Tags", "taxonomy": "Taxonomy", "yes_no": "YesNo"}},
-  AnyRegion: {"kinds": {"box": "Box", "ellipse": "Ellipse", "interval": "Interval", "mask": "Mask", "path": "Path", "point": "Point", "polygon": "Polygon", "span": "Span", "track": "Track"}},
+  AnyRegion: {"kinds": {"box": "Box", "ellipse": "Ellipse", "interval": "Interval", "mask": "Mask", "path": "Path", "point": "Point", "polygon": "Polygon", "skeleton": "Skeleton", "span": "Span", "track": "Track"}},
   AnyRule: {"kinds": {"answered": "Answered", "every": "Every", "not": "Not", "selected": "Selected", "some": "Some", "used": "Used"}},
   AnySource: {"kinds": {"audio": "AudioSource", "chat": "ChatSource", "dialogue": "DialogueSource", "document": "DocumentSource", "html": "HtmlSource", "image": "ImageSource", "list": "ListSource", "series": "SeriesSource", "table": "TableSource", "text": "TextSource", "video": "VideoSource"}},
   AnySpace: {"kinds": {"film": "Film", "passage": "Passage", "plane": "Plane", "timeline": "Timeline"}},
@@ -1180,14 +1240,16 @@ export const shapes: { readonly [name in keyof Wire]: Shape } = {
   Group: {"fields": {"kept": {"record": "string"}, "children": {"list": {"ref": "AnyNode"}}, "when": {"maybe": {"ref": "AnyRule"}}, "style": {"record": "string"}, "class_name": "string", "kind": {"is": ["group"]}, "title": "string", "open": "boolean"}, "defaults": {"kept": {}, "when": null, "style": {}, "class_name": "", "kind": "group", "title": "", "open": true}},
   Header: {"fields": {"kept": {"record": "string"}, "kind": {"is": ["header"]}, "text": "string", "level": "integer", "underline": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "style": {"record": "string"}}, "defaults": {"kept": {}, "kind": "header", "level": 4, "underline": false, "when": null, "style": {}}},
   HtmlSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "kind": {"is": ["html"]}}, "defaults": {"kept": {}, "value": "", "title": "", "kind": "html"}},
-  ImageSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "kind": {"is": ["image"]}}, "defaults": {"kept": {}, "value": "", "title": "", "kind": "image"}},
-  Interface: {"fields": {"body": {"list": {"ref": "AnyNode"}}, "title": "string", "instructions": "string"}, "defaults": {"title": "", "instructions": ""}},
+  ImageSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "kind": {"is": ["image"]}, "side_by_side": "boolean"}, "defaults": {"kept": {}, "value": "", "title": "", "kind": "image", "side_by_side": false}},
+  Interface: {"fields": {"body": {"list": {"ref": "AnyNode"}}, "title": "string", "instructions": "string", "auto_submit": "boolean"}, "defaults": {"title": "", "instructions": "", "auto_submit": false}},
   Interval: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": "number"}, "derived_from": {"maybe": "string"}, "item": {"maybe": "integer"}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["interval"]}, "start": "number", "end": "number", "channel": {"maybe": "string"}}, "defaults": {"labels": [], "score": null, "derived_from": null, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "interval", "channel": null}},
   Item: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "hint": "string", "html": "string", "color": "string", "key": "string", "children": {"list": {"ref": "Item"}}}, "defaults": {"kept": {}, "title": "", "hint": "", "html": "", "color": "", "key": "", "children": []}},
+  Joint: {"fields": {"name": "string", "x": "number", "y": "number", "seen": "boolean"}, "defaults": {"seen": true}},
   KeyFrame: {"fields": {"time": "number", "x": "number", "y": "number", "width": "number", "height": "number", "rotation": "number", "visible": "boolean"}, "defaults": {"rotation": 0, "visible": true}},
-  Label: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "hint": "string", "html": "string", "color": "string", "key": "string", "most": {"maybe": "integer"}}, "defaults": {"kept": {}, "title": "", "hint": "", "html": "", "color": "", "key": "", "most": null}},
+  Label: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "hint": "string", "html": "string", "color": "string", "key": "string", "most": {"maybe": "integer"}, "joints": {"list": "string"}, "bones": {"list": {"tuple": ["string", "string"]}}}, "defaults": {"kept": {}, "title": "", "hint": "", "html": "", "color": "", "key": "", "most": null, "joints": [], "bones": []}},
   Labels: {"fields": {"kept": {"record": "string"}, "kind": {"is": ["labels"]}, "name": "string", "title": "string", "of": "string", "labels": {"list": {"ref": "Label"}}, "variable": "string", "draws": {"list": "string"}, "many": "boolean", "when": {"maybe": {"ref": "AnyRule"}}}, "defaults": {"kept": {}, "kind": "labels", "name": "labels", "title": "", "labels": [], "variable": "", "draws": [], "many": false, "when": null}},
   ListSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "kind": {"is": ["list"]}}, "defaults": {"kept": {}, "value": "", "title": "", "kind": "list"}},
+  Mark: {"fields": {"region": {"ref": "AnyRegion"}, "wanted": "boolean"}, "defaults": {"wanted": true}},
   Markdown: {"fields": {"kept": {"record": "string"}, "kind": {"is": ["markdown"]}, "text": "string", "when": {"maybe": {"ref": "AnyRule"}}, "style": {"record": "string"}, "class_name": "string"}, "defaults": {"kept": {}, "kind": "markdown", "when": null, "style": {}, "class_name": ""}},
   Mask: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": "number"}, "derived_from": {"maybe": "string"}, "item": {"maybe": "integer"}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["mask"]}, "width": "integer", "height": "integer", "runs": {"list": "integer"}}, "defaults": {"labels": [], "score": null, "derived_from": null, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "mask"}},
   Not: {"fields": {"kind": {"is": ["not"]}, "rule": {"ref": "AnyRule"}}, "defaults": {"kind": "not"}},
@@ -1199,6 +1261,8 @@ export const shapes: { readonly [name in keyof Wire]: Shape } = {
   Plane: {"fields": {"kind": {"is": ["plane"]}, "width": "number", "height": "number"}, "defaults": {"kind": "plane"}},
   Point: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": "number"}, "derived_from": {"maybe": "string"}, "item": {"maybe": "integer"}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["point"]}, "x": "number", "y": "number", "size": "number"}, "defaults": {"labels": [], "score": null, "derived_from": null, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "point", "size": 4}},
   Polygon: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": "number"}, "derived_from": {"maybe": "string"}, "item": {"maybe": "integer"}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["polygon"]}, "points": {"list": {"tuple": ["number", "number"]}}, "holes": {"list": {"list": {"tuple": ["number", "number"]}}}}, "defaults": {"labels": [], "score": null, "derived_from": null, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "polygon", "holes": []}},
+  Prompt: {"fields": {"id": "id", "task": "string", "source": "string", "item": {"maybe": "integer"}, "shown": "string", "space": {"maybe": {"ref": "AnySpace"}}, "labels": {"list": "string"}, "marks": {"list": {"ref": "Mark"}}, "refines": {"maybe": "string"}}, "defaults": {"item": null, "shown": "", "space": null, "labels": [], "refines": null}},
+  Proposal: {"fields": {"prompt": "string", "regions": {"list": {"ref": "AnyRegion"}}, "problem": "string"}, "defaults": {"regions": [], "problem": ""}},
   Quantity: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "untitled": "boolean", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["quantity"]}, "min": {"maybe": "number"}, "max": {"maybe": "number"}, "step": {"maybe": "number"}, "default": {"maybe": "number"}, "slider": "boolean", "unit": "string"}, "defaults": {"kept": {}, "title": "", "untitled": false, "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "quantity", "min": null, "max": null, "step": null, "default": null, "slider": false, "unit": ""}},
   QuantityAnswer: {"fields": {"question": "string", "region": {"maybe": "string"}, "item": {"maybe": "integer"}, "kind": {"is": ["quantity"]}, "number": "number"}, "defaults": {"region": null, "item": null, "kind": "quantity"}},
   Ranking: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "untitled": "boolean", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["ranking"]}, "entries": {"list": {"ref": "Entry"}}, "variable": "string", "buckets": {"list": {"ref": "Bucket"}}}, "defaults": {"kept": {}, "title": "", "untitled": false, "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "ranking", "entries": [], "variable": "", "buckets": []}},
@@ -1213,6 +1277,7 @@ export const shapes: { readonly [name in keyof Wire]: Shape } = {
   Row: {"fields": {"kept": {"record": "string"}, "children": {"list": {"ref": "AnyNode"}}, "when": {"maybe": {"ref": "AnyRule"}}, "style": {"record": "string"}, "class_name": "string", "kind": {"is": ["row"]}}, "defaults": {"kept": {}, "when": null, "style": {}, "class_name": "", "kind": "row"}},
   Selected: {"fields": {"kind": {"is": ["selected"]}, "labels": {"list": "string"}, "drawn_by": "string"}, "defaults": {"kind": "selected", "labels": [], "drawn_by": ""}},
   SeriesSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "kind": {"is": ["series"]}, "channels": {"list": {"ref": "Channel"}}, "time": "string", "time_format": "string", "separator": "string"}, "defaults": {"kept": {}, "value": "", "title": "", "kind": "series", "channels": [], "time": "", "time_format": "", "separator": ","}},
+  Skeleton: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": "number"}, "derived_from": {"maybe": "string"}, "item": {"maybe": "integer"}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["skeleton"]}, "joints": {"list": {"ref": "Joint"}}}, "defaults": {"labels": [], "score": null, "derived_from": null, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "skeleton"}},
   Some: {"fields": {"kind": {"is": ["some"]}, "rules": {"list": {"ref": "AnyRule"}}}, "defaults": {"kind": "some"}},
   Span: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": "number"}, "derived_from": {"maybe": "string"}, "item": {"maybe": "integer"}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["span"]}, "start": "integer", "end": "integer", "text": "string"}, "defaults": {"labels": [], "score": null, "derived_from": null, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "span", "text": ""}},
   Style: {"fields": {"kept": {"record": "string"}, "kind": {"is": ["style"]}, "rules": {"record": {"record": "string"}}}, "defaults": {"kept": {}, "kind": "style"}},
@@ -1242,7 +1307,7 @@ export const regionKinds = {
   dialogue: ["span"],
   document: ["box"],
   html: ["span"],
-  image: ["box", "ellipse", "polygon", "point", "path", "mask"],
+  image: ["box", "ellipse", "polygon", "point", "path", "mask", "skeleton"],
   list: [],
   series: ["interval"],
   table: [],

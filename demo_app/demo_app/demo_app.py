@@ -4,13 +4,18 @@ import os
 
 import reflex as rx
 
+from demo_app.assist import Cutouts, assist_page
 from demo_app.home import Try, home
+from demo_app.image_projects import pictures
+from demo_app.images import Images, images_page
 from demo_app.label import Photos, Texts, photos_page, texts_page
 from demo_app.labels import Arrivals, labels
+from demo_app.large import Large, large_page
 from demo_app.play.gallery_page import gallery_page
 from demo_app.play.page import play_page
 from demo_app.play.playing import Play
 from demo_app.projects import store
+from demo_app.sort import Sort, album, sort_page
 from demo_app.taxonomy import catalogue
 from embed_label.server import server
 from embed_label.server.frontend import frontend
@@ -21,14 +26,27 @@ TITLE = "embed_label"
 exported = os.environ.get("FRONTEND_DIST")
 
 app = rx.App(
-    api_transformer=[*([frontend(exported)] if exported else []), server(store), catalogue],
+    api_transformer=[
+        *([frontend(exported)] if exported else []),
+        server(store, pictures=pictures),
+        catalogue,
+        album,
+    ],
     stylesheets=["/demo.css", *(f"/play/{name}.css" for name in ("play", "editor", "gallery"))],
-    head_components=[rx.el.link(rel="icon", href="/icon.svg", type="image/svg+xml")],
+    head_components=[
+        rx.el.link(rel="icon", href="/icon.svg", type="image/svg+xml"),
+    ],
     html_lang="en",
 )
 app.add_page(home, route="/", title=TITLE, on_load=Try.load)
 app.add_page(photos_page, route="/label", title=f"Photos · {TITLE}", on_load=Photos.load)
 app.add_page(texts_page, route="/label/texts", title=f"Texts · {TITLE}", on_load=Texts.load)
+app.add_page(images_page, route="/images", title=f"Images · {TITLE}", on_load=Images.load)
+app.add_page(sort_page, route="/sort", title=f"Sort · {TITLE}", on_load=Sort.load)
+app.add_page(
+    large_page, route="/large", title=f"Large image · {TITLE}", on_load=[Large.load, Large.draw]
+)
+app.add_page(assist_page, route="/assist", title=f"Assist · {TITLE}", on_load=Cutouts.load)
 app.add_page(play_page, route="/play", title=f"Playground · {TITLE}", on_load=Play.load)
 app.add_page(gallery_page, route="/play/gallery", title=f"Templates · {TITLE}")
 app.add_page(labels, route="/labels", title=f"Labels · {TITLE}", on_load=Arrivals.watch)

@@ -1,9 +1,17 @@
 """What every page has around it: the name, the way to the other pages, light and dark."""
 
+from collections.abc import Mapping
+
 import reflex as rx
 from reflex.style import resolved_color_mode, toggle_color_mode
 
-PAGES = {"/play": "Playground", "/label": "Label", "/labels": "Labels"}
+PAGES = {"/play": "Playground", "/images": "Images", "/label": "Projects", "/labels": "Labels"}
+IMAGE_PAGES = {
+    "/images": "Every tool",
+    "/assist": "Assist",
+    "/sort": "Sort",
+    "/large": "Large image",
+}
 
 
 def frame(*content: rx.Component, here: str, wide: bool = False) -> rx.Component:
@@ -16,7 +24,7 @@ def frame(*content: rx.Component, here: str, wide: bool = False) -> rx.Component
                 href="/",
                 class_name="name",
             ),
-            rx.el.nav(*(page_link(path, name, here) for path, name in PAGES.items())),
+            rx.el.nav(*(way(path, name, here) for path, name in PAGES.items()), aria_label="Pages"),
             theme_switch(),
             class_name="bar",
         ),
@@ -28,6 +36,27 @@ def frame(*content: rx.Component, here: str, wide: bool = False) -> rx.Component
 def page_link(path: str, name: str, here: str) -> rx.Component:
     current = {"aria_current": "page"} if path == here else {}
     return rx.el.a(name, href=path, **current)
+
+
+def way(path: str, name: str, here: str) -> rx.Component:
+    """In the bar: pages beside each other have one link."""
+    if here in IMAGE_PAGES and path in IMAGE_PAGES and path != here:
+        return rx.el.a(name, href=path, aria_current="true")
+    return page_link(path, name, here)
+
+
+def heading(title: str, what: str, pages: Mapping[str, str], here: str) -> rx.Component:
+    """The name of a page, what one does there, and the way to the pages beside it."""
+    return rx.el.div(
+        rx.el.h1(title),
+        rx.el.nav(
+            *(page_link(path, name, here) for path, name in pages.items()),
+            class_name="tabs",
+            aria_label="Pages like this",
+        ),
+        rx.el.p(what, class_name="muted"),
+        class_name="heading",
+    )
 
 
 def theme_switch() -> rx.Component:

@@ -3,14 +3,22 @@
 import reflex as rx
 
 import embed_label as el
-from demo_app.frame import frame
+from demo_app.frame import IMAGE_PAGES, frame
 from demo_app.projects import CUP, GUESS, corrections
 from embed_label.wire import new_id
 
 JOBS = {
     "Ask": "Choices, stars, a comment: on whatever your app shows.",
     "Correct": "Your model's guess arrives filled in. People accept, edit, reject, add.",
-    "Mark": "Boxes on images, spans in texts, by mouse, by touch or by key.",
+    "Mark": "Boxes, outlines, masks and poses on images, spans in texts: by mouse, touch or key.",
+}
+
+# What each page on images is for, with a picture of it.
+TILES = {
+    "/images": ("tools", "Boxes, outlines, masks, points and poses on one photo"),
+    "/assist": ("assist", "Point at a thing, and a model on the server cuts it out"),
+    "/sort": ("sort", "240 pictures, one key each, and no wait between them"),
+    "/large": ("large", "102 megapixels, of which your browser loads what it shows"),
 }
 
 
@@ -67,7 +75,20 @@ def home() -> rx.Component:
             ),
             class_name="hero",
         ),
+        rx.el.section(
+            rx.el.h2("On images"),
+            rx.el.div(*(tile(path, *shown) for path, shown in TILES.items()), class_name="tiles"),
+        ),
         here="/",
+    )
+
+
+def tile(path: str, picture: str, what: str) -> rx.Component:
+    return rx.el.a(
+        rx.el.img(src=f"/tiles/{picture}.webp", alt="", width=560, height=336, loading="lazy"),
+        rx.el.strong(IMAGE_PAGES[path]),
+        rx.el.span(what, class_name="muted"),
+        href=path,
     )
 
 

@@ -5,7 +5,7 @@ from typing import ClassVar
 import reflex as rx
 
 import embed_label as el
-from demo_app.frame import frame
+from demo_app.frame import frame, heading
 from demo_app.projects import photos, texts
 
 
@@ -44,21 +44,11 @@ def texts_page() -> rx.Component:
 
 def page(state: type[Photos | Texts], path: str, what: str) -> rx.Component:
     return frame(
-        rx.el.div(
-            rx.el.h1(PROJECTS[path][0]),
-            rx.el.p(what, class_name="muted"),
-            rx.el.nav(
-                *(
-                    rx.el.a(name, href=to, aria_current="page" if to == path else "false")
-                    for to, (name, _) in PROJECTS.items()
-                ),
-                class_name="tabs",
-                aria_label="Projects",
-            ),
-            class_name="heading",
+        heading(
+            PROJECTS[path][0], what, {path: name for path, (name, _) in PROJECTS.items()}, path
         ),
         progress(state),
-        rx.cond(state.finished, finished(state)),
+        rx.cond(state.finished, finished(state.again)),
         rx.el.div(
             state.annotator(server=True),
             class_name=rx.cond(state.at, "card", ""),
@@ -67,7 +57,7 @@ def page(state: type[Photos | Texts], path: str, what: str) -> rx.Component:
     )
 
 
-def progress(state: type[Photos | Texts]) -> rx.Component:
+def progress(state: type[el.LabelState]) -> rx.Component:
     share = rx.cond(state.total, f"{state.done} of {state.total}", "")
     return rx.el.div(
         rx.el.progress(
@@ -78,13 +68,13 @@ def progress(state: type[Photos | Texts]) -> rx.Component:
     )
 
 
-def finished(state: type[Photos | Texts]) -> rx.Component:
+def finished(again: rx.EventHandler) -> rx.Component:
     return rx.el.div(
         rx.el.h2("All done. Thank you."),
         rx.el.p(
             rx.el.a("See the labels", href="/labels"),
             " or ",
-            rx.el.button("label them again as somebody else", on_click=state.again, type="button"),
+            rx.el.button("label them again as somebody else", on_click=again, type="button"),
             ".",
         ),
         class_name="finished",

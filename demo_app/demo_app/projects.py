@@ -15,7 +15,11 @@ photos = store.project(
     interface=el.Interface(
         body=[
             el.ImageSource(name="photo"),
-            el.Labels(of="photo", labels=["person", "animal", "vehicle", "building", "thing"]),
+            el.Labels(
+                of="photo",
+                draws=["box"],
+                labels=["person", "animal", "vehicle", "building", "thing"],
+            ),
             el.Choices(
                 name="use",
                 title="On a front page?",
@@ -30,6 +34,19 @@ photos = store.project(
 photos.add_tasks(
     {"data": {"photo": f"/photos/{name}.jpg"}}
     for name in ("cat", "astronaut", "temple", "rocket", "coffee")
+)
+
+cutouts = store.project(
+    "cutouts",
+    interface=el.Interface(
+        body=[
+            el.ImageSource(name="photo"),
+            el.Labels(of="photo", labels=["person", "animal", "building", "thing"], draws=["mask"]),
+        ]
+    ),
+)
+cutouts.add_tasks(
+    {"data": {"photo": f"/photos/{name}.jpg"}} for name in ("astronaut", "coffee", "rocket", "cat")
 )
 
 texts = store.project(
@@ -80,7 +97,7 @@ corrections = store.project(
     interface=el.Interface(
         body=[
             el.ImageSource(name="photo"),
-            el.Labels(of="photo", labels=["cup", "saucer", "spoon"]),
+            el.Labels(of="photo", draws=["box"], labels=["cup", "saucer", "spoon"]),
         ]
     ),
 )

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import embed_label as el
 from demo_app.projects import store
+from embed_label.server.pictures.levels import Levels
 
 
 @dataclass
@@ -26,7 +27,12 @@ class Told:
 def tell(stored: el.Stored) -> Told:
     task, interface = store.shown(stored)
     shown = {name: source.read(task.data) for name, source in interface.sources.items()}
-    images = [shown[n] for n, source in interface.sources.items() if source.kind == "image"]
+    spaces = stored.completion.annotation.spaces
+    images = [
+        small(str(shown[name]), spaces.get(name))
+        for name, source in interface.sources.items()
+        if source.kind == "image"
+    ]
     return Told(
         id=stored.completion.id,
         author=stored.author,
@@ -38,6 +44,16 @@ def tell(stored: el.Stored) -> Told:
         excerpt="" if images else next(iter(shown.values()), ""),
         verified=stored.verified,
     )
+
+
+def small(address: str, space: object) -> str:
+    """A picture to go with the words: of one that is served in tiles, the second smallest size."""
+    if not address.endswith("/info.json"):
+        return address
+    if not isinstance(space, el.Plane):
+        return ""
+    width, height = Levels(int(space.width), int(space.height)).sizes()[:2][-1]
+    return f"{address.removesuffix('info.json')}full/{width},{height}/0/default.jpg"
 
 
 def is_today(stored: el.Stored) -> bool:
@@ -57,6 +73,7 @@ def words(done: el.Completion, interface: el.Interface) -> str:
         parts += [f"{count} {what}" for what, count in counts.items() if count]
     else:
         marked = Counter(name for region in done.annotation.regions for name in region.labels)
+        marked.update(region.kind for region in done.annotation.regions if not region.labels)
         parts += [f"{count} × {name}" if count > 1 else name for name, count in marked.items()]
     for answer in done.annotation.answers:
         if isinstance(answer, el.ChoicesAnswer):

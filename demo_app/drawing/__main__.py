@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from . import film, page, pictures, series, sounds
+from . import dancers, film, page, pictures, series, signs, sounds
 
 FOLDER = Path(__file__).parents[1] / "assets" / "samples"
 
 if __name__ == "__main__":
     FOLDER.mkdir(exist_ok=True)
-    for makes in (pictures, sounds, film, series, page):
+    for makes in (pictures, dancers, signs, sounds, film, series, page):
         makes.make(FOLDER)

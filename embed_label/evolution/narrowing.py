@@ -1,9 +1,9 @@
 """What a part of an interface takes, compared with what it took: less, more, or other things."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from embed_label.interface.labels import Labels
+from embed_label.interface.labels import Label, Labels
 from embed_label.modalities import Source
 from embed_label.questions import Pairwise, Quantity, Question, Tags
 from embed_label.wire import Piece
@@ -27,6 +27,8 @@ TURNED_OFF = ("many", "ties", "both_bad", "free")
 # What stood there is no longer what is meant.
 REPLACED = ("only", "variable", "url")
 WORDS = ("title",)
+# As many names stand in one sentence.
+SHOWN = 3
 
 
 def turns(old: Piece, new: Piece) -> Iterator[Turn]:
@@ -44,6 +46,8 @@ def turns(old: Piece, new: Piece) -> Iterator[Turn]:
             yield from _other_value(old, new)
         case Labels(), Labels():
             yield from _other_offer(old, new)
+        case Label(), Label():
+            yield from _other_joints(old, new)
         case Question(), Question():
             yield from _other_asking(old, new)
         case _:
@@ -84,6 +88,19 @@ def _other_offer(old: Labels, new: Labels) -> Iterator[Turn]:
         yield Turn("ask each region for a label", "unfit")
 
 
+def _other_joints(old: Label, new: Label) -> Iterator[Turn]:
+    """Regions name their joints: to lose one matters to them, to order or to join them does not."""
+    if gone := [each for each in old.joints if each not in new.joints]:
+        yield Turn(f"lost {_listed('joint', gone)}", "unfit")
+    if come := [each for each in new.joints if each not in old.joints]:
+        yield Turn(f"has {_listed('joint', come)} besides", "none")
+    stay = [each for each in new.joints if each in old.joints]
+    if stay != [each for each in old.joints if each in new.joints]:
+        yield Turn("has its joints in another order", "none")
+    if set(map(frozenset, old.bones)) != set(map(frozenset, new.bones)):
+        yield Turn("has its joints joined otherwise", "none")
+
+
 def _other_asking(old: Question, new: Question) -> Iterator[Turn]:
     for field in ("per_region", "per_item"):
         if getattr(old, field) is not getattr(new, field):
@@ -110,6 +127,12 @@ def _other_asking(old: Question, new: Question) -> Iterator[Turn]:
 def _grid(question: Quantity) -> tuple[float, float] | None:
     """The steps, and where they are counted from."""
     return None if question.step is None else (question.step, question.min or 0)
+
+
+def _listed(noun: str, names: Sequence[str]) -> str:
+    few = ", ".join(f'"{each}"' for each in names[:SHOWN])
+    more = f" and {len(names) - SHOWN} more" if len(names) > SHOWN else ""
+    return f"the {noun}{'' if len(names) == 1 else 's'} {few}{more}"
 
 
 def _shown(value: object) -> str:

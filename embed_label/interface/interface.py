@@ -44,13 +44,18 @@ def leaves(nodes: Iterable[object]) -> Iterator[Piece]:
 
 
 class Interface(Written):
-    """How a task is shown and what is asked. Its `version` is the hash of its content."""
+    """How a task is shown and what is asked. Its `version` is the hash of its content.
+
+    With `auto_submit` a task is submitted by its last answer, where each question takes one act to
+    answer: one of several choices, a rating, yes or no.
+    """
 
     error = InterfaceError
 
     body: Many[AnyNode]
     title: Text = ""
     instructions: Text = ""
+    auto_submit: bool = False
 
     @cached_property
     def sources(self) -> dict[str, Source]:
@@ -133,6 +138,8 @@ class Interface(Written):
             if isinstance(node, Filter) and node.of and node.of not in named:
                 raise InterfaceError(f'a filter says of="{node.of}"; {nearest(node.of, named)}')
         self._must_not_wait_for_itself()
+        if self.auto_submit:
+            self._must_be_answered_at_once()
         # A repeat over nothing leaves nothing, which is right for its task.
         is_empty = not any(isinstance(node, Source | Question | Foreign) for node in nodes)
         if is_empty and info.context is not FILLED:
@@ -181,6 +188,18 @@ class Interface(Written):
                     raise InterfaceError(f'question "{name}" is asked only once it is answered')
                 ahead.extend(waits[one] - seen)
                 seen |= waits[one]
+
+    def _must_be_answered_at_once(self) -> None:
+        if self.labels:
+            raise InterfaceError(
+                "auto_submit is for questions alone: nobody can tell when all is marked"
+            )
+        slow = [each.name for each in self.questions.values() if not each.takes_one_act]
+        if slow or not self.questions:
+            which = f'question "{slow[0]}" does not' if slow else "there is none"
+            raise InterfaceError(
+                f"auto_submit needs questions that one act answers, such as choices; {which}"
+            )
 
     def _must_name_a_source(self, what: str, name: str, of: str) -> None:
         if of not in self.sources:

@@ -27,6 +27,8 @@ def notes(nodes: Iterable[Piece]) -> Iterator[str]:
     offered = dict(_offers(all_of_them))
     for node in all_of_them:
         yield from _of(node)
+        if isinstance(node, Labels):
+            yield from _skeletons(node)
         rule = getattr(node, "when", None)
         if isinstance(rule, Rule):
             for name, word in _unknown(rule, offered):
@@ -72,6 +74,16 @@ def _unknown(rule: Rule, offered: Mapping[str, set[str]]) -> Iterator[tuple[str,
                 yield from _unknown(each, offered)
         case _:
             pass
+
+
+def _skeletons(labels: Labels) -> Iterator[str]:
+    """Joints that nothing draws, and skeletons that have none."""
+    jointed = [each.name for each in labels.labels if each.joints]
+    draws_them = "skeleton" in labels.draws
+    if jointed and labels.draws and not draws_them:
+        yield f'{_called(labels)}: label "{jointed[0]}" has joints, and no skeletons are drawn'
+    if draws_them and not jointed:
+        yield f"{_called(labels)} draw skeletons, and no label has joints to draw them with"
 
 
 def _called(node: Piece) -> str:

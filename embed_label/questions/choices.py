@@ -84,6 +84,10 @@ class Choices(Question):
     def is_answerable(self) -> bool:
         return bool(self.choices)
 
+    @property
+    def takes_one_act(self) -> bool:
+        return not self.many
+
     def flaw(self, answer: Answer) -> str | None:
         if not isinstance(answer, ChoicesAnswer):
             return self.mistaken

@@ -29,6 +29,10 @@ class Pairwise(Question):
     both_bad: bool = True
     answer = PairwiseAnswer
 
+    @property
+    def takes_one_act(self) -> bool:
+        return True
+
     def flaw(self, answer: Answer) -> str | None:
         if not isinstance(answer, PairwiseAnswer):
             return self.mistaken

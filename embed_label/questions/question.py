@@ -50,6 +50,11 @@ class Question(Piece):
         """Whether there is anything to answer with; the task may have left its list empty."""
         return True
 
+    @property
+    def takes_one_act(self) -> bool:
+        """Whether one click or key answers it for good."""
+        return False
+
     def flaw(self, answer: Answer) -> str | None:
         """Why that answer does not fit this question, or None if it does."""
         raise NotImplementedError

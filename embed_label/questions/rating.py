@@ -39,6 +39,10 @@ class Rating(Question):
             )
         return self
 
+    @property
+    def takes_one_act(self) -> bool:
+        return True
+
     def flaw(self, answer: Answer) -> str | None:
         if not isinstance(answer, RatingAnswer):
             return self.mistaken

@@ -26,5 +26,9 @@ class YesNo(Question):
     default: bool | None = None
     answer = YesNoAnswer
 
+    @property
+    def takes_one_act(self) -> bool:
+        return True
+
     def flaw(self, answer: Answer) -> str | None:
         return None if isinstance(answer, YesNoAnswer) else self.mistaken

@@ -70,10 +70,14 @@ class Project:
 
     def next_task(self, *, author: str) -> Task | None:
         """The first task that this author has neither done nor skipped: the same until then."""
-        version = self._engine.read(
-            partial(task_list.next_for, project=self._id, author=clean_text(author))
+        return next(iter(self.next_tasks(1, author=author)), None)
+
+    def next_tasks(self, count: int, *, author: str) -> list[Task]:
+        """That many tasks that this author has neither done nor skipped, in their order."""
+        versions = self._engine.read(
+            partial(task_list.next_for, project=self._id, author=clean_text(author), count=count)
         )
-        return None if version is None else self._contents.task(version)
+        return [self._contents.task(version) for version in versions]
 
     def ticket(
         self, task: Task | str, *, author: str | None = None, lifetime: timedelta = A_DAY

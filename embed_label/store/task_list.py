@@ -40,15 +40,15 @@ def content_of(connection: Connection, project: int, task: str) -> str | None:
     return connection.scalar(wanted)
 
 
-def next_for(connection: Connection, project: int, author: str) -> str | None:
-    """The version of the first task that this author has neither done nor skipped."""
+def next_for(connection: Connection, project: int, author: str, count: int) -> list[str]:
+    """The versions of the first tasks that this author has neither done nor skipped."""
     wanted = (
         select(tasks.c.content)
         .where(tasks.c.project == project, ~_answered(author))
         .order_by(tasks.c.sequence)
-        .limit(1)
+        .limit(count)
     )
-    return connection.scalar(wanted)
+    return list(connection.scalars(wanted))
 
 
 def progress(connection: Connection, project: int, author: str | None) -> tuple[int, int]:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageDraw
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from embed_label.store import LabelStore, Stored
+from tests.browser.street import draw_street
 from tools.find_browser import find_browser
 from tools.reflex_app import build, kill, serve, stop
 
@@ -115,17 +115,16 @@ def page(context: BrowserContext) -> Page:
     return context.new_page()
 
 
-def draw_street(path: Path) -> None:
-    """A picture with something to mark, the same every time."""
-    if path.exists():
-        return
-    path.parent.mkdir(exist_ok=True)
-    image = Image.new("RGB", (400, 300), "#b9d2e4")
-    pen = ImageDraw.Draw(image)
-    pen.rectangle((0, 200, 400, 300), fill="#6d6f73")
-    pen.rectangle((60, 180, 180, 240), fill="#b3352c")
-    pen.ellipse((80, 225, 110, 255), fill="#222222")
-    pen.ellipse((140, 225, 170, 255), fill="#222222")
-    pen.rectangle((260, 140, 285, 250), fill="#2d4a7a")
-    pen.ellipse((260, 115, 285, 140), fill="#e0b08c")
-    image.save(path)
+@pytest.fixture(scope="module")
+def desk(browser: Browser) -> Iterator[BrowserContext]:
+    """One for a whole module: after the first test the widget is in its cache."""
+    opened = browser.new_context(viewport={"width": 1280, "height": 1000})
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def tab(desk: BrowserContext) -> Iterator[Page]:
+    opened = desk.new_page()
+    yield opened
+    opened.close()

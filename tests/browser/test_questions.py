@@ -248,3 +248,13 @@ def test_what_does_not_fit_is_said_at_its_place_and_not_sent(
     # Sent, it would say so.
     expect(widget.get_by_role("button", name="Submit", exact=True)).to_be_visible()
     assert [each for each in house.labels() if each.task == f"unfit-{name}"] == []
+
+
+def test_a_click_on_submit_leads_back_to_the_number_that_does_not_fit(
+    house: Server, page: Page
+) -> None:
+    """Leaving the field says what is wrong, which moves the button from under the pointer."""
+    widget = opened(house, page, "unfit-click")
+    write_number(widget, page)
+    widget.get_by_role("button", name="Submit").click()
+    expect(widget.get_by_role("spinbutton", name="People")).to_be_focused()

@@ -34,6 +34,13 @@ def test_tasks_come_in_order_and_the_same_one_until_it_is_done(project: Project)
     assert other.id == "t1"
 
 
+def test_as_many_tasks_as_are_asked_for_come_in_order(project: Project) -> None:
+    answer(project, "t1", "ann")
+    assert [each.id for each in project.next_tasks(2, author="ann")] == ["t2", "t3"]
+    assert [each.id for each in project.next_tasks(9, author="bob")] == ["t1", "t2", "t3"]
+    assert project.next_tasks(0, author="bob") == []
+
+
 def test_a_skipped_task_is_not_served_to_its_author_again(project: Project) -> None:
     project.skip("t1", author="ann", reason="too dark")
     task = project.next_task(author="ann")

@@ -93,3 +93,44 @@ def test_two_labels_come_from_two_sets(one: list[str], other: list[str], fits: b
     face = Interface.model_validate({"body": [{"kind": "image", "name": "photo"}, *sets]})
     annotation = an_annotation(regions=[a_box(labels=["a", "b"])], answers=[])
     assert (list(annotation.flaws(face, DATA)) == []) is fits
+
+
+HAND = {"name": "hand", "joints": ["wrist", "thumb tip", "palm"]}
+
+
+def jointed(*joints: str, labels: list[Any], said: list[str]) -> list[str]:
+    """The flaws of one skeleton that is called so, in a set of such labels."""
+    photo = {"kind": "image", "name": "photo"}
+    drawn = {"kind": "labels", "of": "photo", "labels": labels, "draws": ["skeleton"], "many": True}
+    region = {
+        "kind": "skeleton",
+        "id": "h",
+        "source": "photo",
+        "labels": said,
+        "joints": [{"name": name, "x": 1, "y": 2} for name in joints],
+    }
+    face = Interface.model_validate({"body": [photo, drawn]})
+    annotation = Annotation.model_validate({"regions": [region], "spaces": {"photo": PLANE}})
+    return list(annotation.flaws(face, DATA))
+
+
+def test_a_skeleton_has_joints_of_its_label_and_maybe_not_all() -> None:
+    assert jointed("wrist", "palm", labels=[HAND], said=["hand"]) == []
+    assert jointed("wrist", labels=[HAND, "left"], said=["left", "hand"]) == []
+
+
+def test_a_joint_that_its_label_does_not_have_is_named_with_the_nearest() -> None:
+    [flaw] = jointed("wrist", "tumb tip", labels=[HAND], said=["hand"])
+    assert flaw == (
+        'region "h" on "photo": joint "tumb tip" is not one of its label\'s; '
+        'did you mean "thumb tip"?'
+    )
+
+
+@pytest.mark.parametrize(("labels", "said"), [([HAND, "cup"], ["cup"]), ([], [])])
+def test_without_a_label_that_has_joints_there_is_no_skeleton(
+    labels: list[Any], said: list[str]
+) -> None:
+    assert jointed("wrist", labels=labels, said=said) == [
+        'region "h" on "photo": is a skeleton, and none of its labels has joints'
+    ]

@@ -9,6 +9,10 @@ export type Command = {
   readonly enabled: boolean;
   /** Set for commands that are on or off. */
   readonly pressed?: boolean;
+  /** While text is selected its key belongs to the browser, as the one that copies does. */
+  readonly yields?: true;
+  /** Set for what goes on to the next task: its key, held down, does it once. */
+  readonly once?: boolean;
   readonly run: () => void;
 };
 

@@ -1,6 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { regionKinds } from "../schema.gen";
-import { askedOf, colorsOf, drawnBy, labelsOf, leaves, questionsOf, sourcesOf } from "./interface";
+import {
+  askedOf,
+  colorsOf,
+  drawnBy,
+  labelsOf,
+  leaves,
+  questionsOf,
+  setsDrawing,
+  sourcesOf,
+} from "./interface";
 import { parse } from "./parse";
 
 const face = parse("Interface", {
@@ -48,9 +57,24 @@ describe("an interface", () => {
     const [photo, report] = sourcesOf(face);
     const [things] = labelsOf(face, "photo");
     if (!photo || !report || !things) throw new Error("lost");
-    expect(drawnBy(things, photo)).toEqual(regionKinds.image);
+    const jointless = regionKinds.image.filter((kind) => kind !== "skeleton");
+    expect(drawnBy(things, photo)).toEqual(jointless);
+    const jointed = things.labels.map((label) => ({ ...label, joints: ["nose"] }));
+    expect(drawnBy({ ...things, labels: jointed }, photo)).toEqual(regionKinds.image);
     expect(drawnBy({ ...things, draws: ["box"] }, photo)).toEqual(["box"]);
     expect(drawnBy({ ...things, draws: ["span"] }, photo)).toEqual([]);
+  });
+
+  test("draws without a label only where no label draws the same", () => {
+    const [photo] = sourcesOf(face);
+    const [things] = labelsOf(face, "photo");
+    if (!photo || !things) throw new Error("lost");
+    const boxes = { ...things, name: "boxes", labels: [], draws: ["box"] };
+    const masks = { ...boxes, name: "masks", draws: ["mask"] };
+    const named = { ...things, draws: ["box", "polygon"] };
+    expect(setsDrawing([boxes, masks, named], photo)).toEqual([masks, named]);
+    expect(setsDrawing([boxes, masks], photo)).toEqual([boxes, masks]);
+    expect(setsDrawing([{ ...things, draws: ["span"] }], photo)).toEqual([]);
   });
 
   test("asks about the source that is named, or about the first", () => {

@@ -75,7 +75,26 @@ export function askedOf(question: AnyQuestion, face: Interface): string | undefi
 /** The kinds of regions that a set of labels draws. */
 export function drawnBy(labels: Labels, source: AnySource): readonly AnyRegion["kind"][] {
   const kinds: readonly AnyRegion["kind"][] = regionKinds[source.kind];
-  return labels.draws.length === 0 ? kinds : kinds.filter((kind) => labels.draws.includes(kind));
+  if (labels.draws.length > 0)
+    return labels.draws.flatMap((name) => kinds.filter((kind) => kind === name));
+  const jointed = labels.labels.some(({ joints }) => joints.length > 0);
+  return jointed ? kinds : kinds.filter((kind) => kind !== "skeleton");
+}
+
+/** The sets to draw with: one without labels only where it draws what none with labels does. */
+export function setsDrawing(sets: readonly Labels[], source: AnySource): readonly Labels[] {
+  const isNamed = ({ labels }: Labels): boolean => labels.length > 0;
+  const named = sets.filter(isNamed).flatMap((set) => drawnBy(set, source));
+  return sets.filter((set) => {
+    const drawn = drawnBy(set, source);
+    return drawn.length > 0 && (isNamed(set) || drawn.some((kind) => !named.includes(kind)));
+  });
+}
+
+/** What the points of a skeleton are called that is drawn with these labels. */
+export function jointsOf(set: Labels, names: readonly string[]): readonly string[] {
+  const isJointed = ({ name, joints }: Label): boolean => names.includes(name) && joints.length > 0;
+  return set.labels.find(isJointed)?.joints ?? [];
 }
 
 // Apart in hue and in lightness; each carries white or black letters at 4.5 to 1.

@@ -1,9 +1,13 @@
-// The parts of an annotation that people edit: regions, relations and answers, each under its own key.
+// The parts of an annotation that people edit: regions and their order, relations and answers.
 
 import type { Annotation, AnyAnswer, AnyRegion, Relation } from "../schema.gen";
-import type { Change, Parts } from "./change";
+import { type Change, nothing, type Parts } from "./change";
+import { same } from "./same";
 
-export type Part = AnyRegion | Relation | AnyAnswer;
+/** The ids of the regions in the order they stand in, also of those that are taken away for now. */
+export type Order = { readonly sequence: readonly string[] };
+
+export type Part = AnyRegion | Relation | AnyAnswer | Order;
 
 /** What a region has before anybody says more of it than where it lies. */
 export const bare = {
@@ -35,24 +39,72 @@ export function isAnswer(part: Part): part is AnyAnswer {
   return "question" in part;
 }
 
-/** No region has such an id: ids never hold a line break. */
+export function isOrder(part: Part): part is Order {
+  return "sequence" in part;
+}
+
+// No region has such an id: ids never hold a line break.
+const ORDER = "order\n";
+
 export function answerKey(question: string, { region, item }: About): string {
   return `answer\n${question}\n${region ?? ""}\n${item ?? ""}`;
 }
 
 export function keyOf(part: Part): string {
+  if (isOrder(part)) return ORDER;
   return isAnswer(part) ? answerKey(part.question, part) : part.id;
 }
 
 type Said = Pick<Annotation, "regions" | "answers"> & Partial<Pick<Annotation, "relations">>;
 
 export function partsOf({ regions, relations = [], answers }: Said): Parts<Part> {
-  const all: readonly Part[] = [...regions, ...relations, ...answers];
+  const order = regions.length > 0 ? [{ sequence: regions.map(({ id }) => id) }] : [];
+  const all: readonly Part[] = [...regions, ...relations, ...answers, ...order];
   return new Map(all.map((part) => [keyOf(part), part]));
 }
 
+// A change asks for them several times over, and there may be thousands.
+const known = new WeakMap<Parts<Part>, readonly AnyRegion[]>();
+
+/** In their order; those that it does not name follow it as they were made, by their ids. */
 export function regionsIn(parts: Parts<Part>): readonly AnyRegion[] {
-  return [...parts.values()].filter(isRegion);
+  const regions = known.get(parts) ?? inOrder(parts);
+  known.set(parts, regions);
+  return regions;
+}
+
+function inOrder(parts: Parts<Part>): readonly AnyRegion[] {
+  const all = [...parts.values()].filter(isRegion);
+  const found = parts.get(ORDER);
+  const order = found && isOrder(found) ? found.sequence : [];
+  const placed = order
+    .map((id) => parts.get(id))
+    .filter((part): part is AnyRegion => part !== undefined && isRegion(part));
+  if (placed.length === all.length) return placed;
+  const named = new Set(order);
+  const rest = all.filter(({ id }) => !named.has(id));
+  return [...placed, ...rest.sort((one, other) => (one.id < other.id ? -1 : 1))];
+}
+
+type Chosen = { readonly parts: Parts<Part>; readonly selection: ReadonlySet<string> };
+
+/** The regions that are selected, in their order. */
+export function selectedIn({ parts, selection }: Chosen): readonly AnyRegion[] {
+  if (selection.size > 1) return regionsIn(parts).filter(({ id }) => selection.has(id));
+  // The usual case, at each edit of thousands.
+  const [only] = selection;
+  const found = only === undefined ? undefined : parts.get(only);
+  return found && isRegion(found) ? [found] : [];
+}
+
+/** The regions in another order. */
+export function reordering(parts: Parts<Part>, order: readonly string[]): Change<Part> {
+  return same(
+    order,
+    regionsIn(parts).map(({ id }) => id),
+  )
+    ? nothing
+    : putting(parts, { sequence: order });
 }
 
 export function relationsIn(parts: Parts<Part>): readonly Relation[] {

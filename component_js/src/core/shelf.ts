@@ -1,6 +1,7 @@
 // Where unsent completions and drafts lie: IndexedDB, or memory where a browser allows none.
 
 import type { AnyAnswer, AnyRegion, Completion, Relation } from "../schema.gen";
+import { written } from "./written";
 
 /** A completion on its way. `owner` is the page that sends it, as long as that page lives. */
 export type Entry = {
@@ -33,6 +34,11 @@ export type Shelf = {
   readonly draft: (key: string) => Promise<Draft | undefined>;
   readonly keepDraft: (draft: Draft) => Promise<void>;
   readonly dropDraft: (key: string) => Promise<void>;
+};
+
+/** As it lies in the database: a browser copies a text many times faster than ten thousand regions. */
+type Packed<T> = Omit<T, "completion" | "regions" | "relations" | "answers"> & {
+  readonly text: string;
 };
 
 const NAME = "embed-label";
@@ -97,18 +103,21 @@ export async function openShelf(factory: IDBFactory): Promise<Shelf> {
 
   return {
     durable: true,
-    entries: (box) =>
-      answer(database.transaction("entries").objectStore("entries").index("box").getAll(box)),
+    async entries(box) {
+      const kept = database.transaction("entries").objectStore("entries").index("box");
+      const found: readonly (Entry | Packed<Entry>)[] = await answer(kept.getAll(box));
+      return found.map(entryIn);
+    },
     keep: (entry, draft) =>
       write(["entries", "drafts"], (all) => {
-        all.objectStore("entries").put(entry);
+        all.objectStore("entries").put(packedEntry(entry));
         if (draft) all.objectStore("drafts").delete(draft);
       }),
     async claim(id, from, to) {
       const claimed = await change(["entries"], (all) => {
         const store = all.objectStore("entries");
         const result = { mine: false };
-        const reading: IDBRequest<Entry | undefined> = store.get(id);
+        const reading: IDBRequest<Packed<Entry> | undefined> = store.get(id);
         reading.onsuccess = () => {
           if (reading.result?.owner !== from) return;
           result.mine = true;
@@ -119,10 +128,36 @@ export async function openShelf(factory: IDBFactory): Promise<Shelf> {
       return claimed.mine;
     },
     drop: (id) => write(["entries"], (all) => void all.objectStore("entries").delete(id)),
-    draft: (key) => answer(database.transaction("drafts").objectStore("drafts").get(key)),
-    keepDraft: (draft) => write(["drafts"], (all) => void all.objectStore("drafts").put(draft)),
+    async draft(key) {
+      const kept = database.transaction("drafts").objectStore("drafts");
+      const found: Draft | Packed<Draft> | undefined = await answer(kept.get(key));
+      return found && draftIn(found);
+    },
+    keepDraft: (draft) =>
+      write(["drafts"], (all) => void all.objectStore("drafts").put(packedDraft(draft))),
     dropDraft: (key) => write(["drafts"], (all) => void all.objectStore("drafts").delete(key)),
   };
+}
+
+function packedEntry({ completion, ...rest }: Entry): Packed<Entry> {
+  return { ...rest, text: written(completion) };
+}
+
+/** What an older version of the widget kept lies there as it is. */
+function entryIn(kept: Entry | Packed<Entry>): Entry {
+  if (!("text" in kept)) return kept;
+  const { text, ...rest } = kept;
+  return { ...rest, completion: JSON.parse(text) };
+}
+
+function packedDraft({ key, at, ...said }: Draft): Packed<Draft> {
+  return { key, at, text: JSON.stringify(said) };
+}
+
+function draftIn(kept: Draft | Packed<Draft>): Draft {
+  if (!("text" in kept)) return kept;
+  const { text, ...rest } = kept;
+  return { ...rest, ...JSON.parse(text) };
 }
 
 function answer<T>(request: IDBRequest<T>): Promise<T> {

@@ -18,6 +18,14 @@ export type Known = {
   readonly valuesOf: (answer: AnyAnswer) => readonly string[];
 };
 
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 /** The rules of each question, its own and those around it. */
 function rulesOf(face: Interface): ReadonlyMap<string, readonly AnyRule[]> {
   return new Map(
@@ -63,8 +71,9 @@ function indexed(answers: readonly AnyAnswer[]): ReadonlyMap<string, readonly An
 export function visibilityOf(face: Interface, known: Known): Visibility {
   const rules = rulesOf(face);
   const waits = new Map([...rules].map(([name, each]) => [name, each.flatMap(mentioned)]));
-  const regions = new Map(known.regions.map((region) => [region.id, region]));
-  const used = new Set(known.regions.flatMap(({ labels }) => labels));
+  // Few rules look at regions, of which there may be thousands.
+  const regions = once(() => new Map(known.regions.map((region) => [region.id, region])));
+  const used = once(() => new Set(known.regions.flatMap(({ labels }) => labels)));
   // There may be thousands of regions, each with an answer that waits for another.
   const said = indexed(
     known.answers.filter((answer) => rules.has(answer.question) && !known.isEmpty(answer)),
@@ -101,7 +110,7 @@ export function visibilityOf(face: Interface, known: Known): Visibility {
       case "selected":
         return selected !== undefined && isSuch(face, selected, rule);
       case "used":
-        return rule.labels.some((label) => used.has(label));
+        return rule.labels.some((label) => used().has(label));
       case "not":
         return !holds(rule.rule, selected);
       case "every":
@@ -125,7 +134,7 @@ export function visibilityOf(face: Interface, known: Known): Visibility {
     if (rule.values.length > 0 && !meet(rule.values, known.valuesOf(answer))) return false;
     // An unnamed rule looks at every question, also at the one that waits for it.
     if (rule.question === "") return true;
-    const about = answer.region !== null && !selected ? regions.get(answer.region) : selected;
+    const about = answer.region !== null && !selected ? regions().get(answer.region) : selected;
     return isAsked(answer.question, about);
   }
 

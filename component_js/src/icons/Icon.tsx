@@ -13,7 +13,6 @@ const paths = {
   plus: "M12 5v14M5 12h14",
   minus: "M5 12h14",
   equal: "M6 9.5h12M6 14.5h12",
-  fit: "M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5",
   left: "M20 12H4M10 6l-6 6 6 6",
   right: "M4 12h16M14 6l6 6-6 6",
   both: "M3 12h18M8 7l-5 5 5 5M16 7l5 5-5 5",
@@ -25,9 +24,14 @@ const paths = {
 export type IconName = keyof typeof paths;
 
 export function Icon({ name }: { readonly name: IconName }) {
+  return <Picture path={paths[name]} />;
+}
+
+/** What one path draws with the pen of the widget. */
+export function Picture({ path }: { readonly path: string }) {
   return (
     <svg className="el-icon" viewBox="0 0 24 24" aria-hidden="true">
-      <path d={paths[name]} />
+      <path d={path} />
     </svg>
   );
 }

@@ -1,18 +1,14 @@
 // The table of modalities, each a chunk of its own. One that Python has and this lacks does not compile.
 
-import { passageKinds, planeKinds } from "../regions";
-import { type AnyRegion, type AnySource, regionKinds } from "../schema.gen";
+import { kinds } from "../regions";
+import { type AnySource, regionKinds } from "../schema.gen";
 import { howTo as image } from "./image/howTo";
 import type { Modality } from "./modality";
 import { howTo as text } from "./text/howTo";
 
 /** What a source may carry and there is a tool for. */
-const onPlane = regionKinds.image.filter(isOf(planeKinds));
-const inPassage = regionKinds.text.filter(isOf(passageKinds));
-
-function isOf(tools: object): (kind: AnyRegion["kind"]) => boolean {
-  return (kind) => Object.hasOwn(tools, kind);
-}
+const onPlane = regionKinds.image.filter((kind) => Object.keys(kinds[kind].tools).length > 0);
+const inPassage = regionKinds.text.filter((kind) => Object.keys(kinds[kind].tools).length > 0);
 
 export const modalities: {
   readonly [Kind in AnySource["kind"]]: Modality<Extract<AnySource, { kind: Kind }>>;

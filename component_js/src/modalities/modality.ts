@@ -2,8 +2,8 @@
 
 import type { ComponentType, ReactNode } from "react";
 import type { Command } from "../core/command";
-import type { Geometry } from "../regions/region";
-import type { AnyRegion, AnySource, AnySpace, Json } from "../schema.gen";
+import type { Bones, Geometry } from "../regions/region";
+import type { AnyRegion, AnySource, AnySpace, Json, Mark } from "../schema.gen";
 
 /** What a view shows: an address or a text, a list, or whatever JSON its modality takes. */
 export type Shown<S extends AnySource> = S["kind"] extends "list" | "chat"
@@ -12,6 +12,13 @@ export type Shown<S extends AnySource> = S["kind"] extends "list" | "chat"
     ? Json
     : string;
 
+/** A tool by the name that its kind has for it, and the points of a skeleton that it would set. */
+export type Drawing = {
+  readonly kind: AnyRegion["kind"];
+  readonly tool: string;
+  readonly joints: readonly string[];
+};
+
 /** Everything a view is given. It keeps no region of its own: it shows these and reports edits. */
 export type ViewProps<S extends AnySource = AnySource> = {
   readonly source: S;
@@ -19,15 +26,23 @@ export type ViewProps<S extends AnySource = AnySource> = {
   readonly shown: Shown<S>;
   readonly regions: readonly AnyRegion[];
   readonly selection: ReadonlySet<string>;
-  /** The region kind to draw; undefined where there is nothing to draw with. */
-  readonly drawing: AnyRegion["kind"] | undefined;
+  /** The tool in hand; undefined where there is nothing to draw with, or something to pick. */
+  readonly drawing: Drawing | undefined;
   readonly locked: boolean;
   readonly colorOf: (region: AnyRegion) => string;
   readonly titleOf: (region: AnyRegion) => string;
+  /** The pairs of joints that a line joins. */
+  readonly bonesOf: (region: AnyRegion) => Bones;
   readonly activeColor: string;
+  readonly activeBones: Bones;
+  /** What a model proposes here, to be shown and not to be taken for regions. */
+  readonly proposed?: readonly AnyRegion[] | undefined;
+  /** What it was asked with. */
+  readonly marks?: readonly Mark[] | undefined;
   readonly onDraw: (drawn: Geometry) => void;
   /** Regions that were edited together: one step to undo. */
   readonly onChange: (regions: readonly AnyRegion[]) => void;
+  readonly onRemove: (ids: readonly string[]) => void;
   readonly onSelect: (ids: readonly string[]) => void;
   /** Once it is known how large the source is: before this, nothing can be drawn. */
   readonly onSpace: (space: AnySpace) => void;
@@ -50,5 +65,9 @@ export type Modality<S extends AnySource> = {
   /** Its view has a place on each item for `itemSlot`. */
   readonly hasSlots?: true;
   /** Nothing, where its view is not built yet. */
-  readonly load?: () => Promise<{ readonly View: ComponentType<ViewProps<S>> }>;
+  readonly load?: () => Promise<{
+    readonly View: ComponentType<ViewProps<S>>;
+    /** Loads what a source of the next task shows; the answer lets go of it. */
+    readonly ahead?: (shown: Json) => () => void;
+  }>;
 };

@@ -1,6 +1,7 @@
 // What stands in a field: the text as it is typed, also where it is no answer, or no answer yet.
 
 import { useState } from "react";
+import { createScope } from "../core/scope";
 
 export type Typed<T> = {
   readonly text: string;
@@ -20,6 +21,23 @@ export function useTyped<T>(given: T | undefined, write: (value: T) => string): 
     told: isOurs && typed.told,
     type: (text, next) =>
       setTyped(({ told }) => ({ text, given: next, told: told && next === undefined })),
-    tell: () => setTyped((last) => ({ ...last, told: true })),
+    tell: () => onceReleased(() => setTyped((last) => ({ ...last, told: true }))),
   };
+}
+
+/** A page that moves under a pressed pointer swallows its click: what is said moves the page. */
+function onceReleased(say: () => void): void {
+  if (!document.querySelector(":active")) {
+    say();
+    return;
+  }
+  const scope = createScope();
+  const later = (): void => {
+    scope.after(0, () => {
+      scope.close();
+      say();
+    });
+  };
+  scope.listen(window, "pointerup", later);
+  scope.listen(window, "pointercancel", later);
 }

@@ -1,29 +1,30 @@
-// The tables of region kinds. A kind that Python has and these lack does not compile.
+// Every region kind in words. A kind that Python has and this lacks does not compile.
 
-import type { AnyRegion, Box, Span } from "../schema.gen";
-import * as box from "./box/geometry";
-import { drawBox, pullBox } from "./box/tool";
+import type { AnyRegion } from "../schema.gen";
+import * as box from "./box/words";
+import * as ellipse from "./ellipse/words";
 import { listedKinds } from "./listed";
-import type { PassageKind, PlaneKind, RegionKind } from "./region";
-import { describe } from "./span/geometry";
-import { drawSpan } from "./span/tool";
-
-const boxKind: PlaneKind<Box, box.Grip> = { ...box, title: "Box", draw: drawBox, pull: pullBox };
-const spanKind: PassageKind<Span> = { title: "Span", describe, draw: drawSpan };
-
-/** The kinds that lie on a plane. */
-export const planeKinds = { box: boxKind };
-
-/** The kinds that lie in a passage. */
-export const passageKinds = { span: spanKind };
+import * as mask from "./mask/words";
+import * as path from "./path/words";
+import * as point from "./point/words";
+import * as polygon from "./polygon/words";
+import type { RegionKind, ToolWords } from "./region";
+import * as skeleton from "./skeleton/words";
+import * as span from "./span/words";
 
 export const kinds: {
   readonly [Kind in AnyRegion["kind"]]: RegionKind<Extract<AnyRegion, { kind: Kind }>>;
-} = {
-  ...planeKinds,
-  ...passageKinds,
-  ...listedKinds,
-};
+} = { ...listedKinds, box, ellipse, mask, path, point, polygon, skeleton, span };
+
+/** A tool of a kind, by its name. */
+export type Way = ToolWords & { readonly kind: AnyRegion["kind"]; readonly name: string };
+
+/** The tools of these kinds, in their order. */
+export function waysOf(drawn: readonly AnyRegion["kind"][]): readonly Way[] {
+  return drawn.flatMap((kind) =>
+    Object.entries(kinds[kind].tools).map(([name, words]) => ({ kind, name, ...words })),
+  );
+}
 
 /** Where a region lies, in words. */
 export function describeRegion(region: AnyRegion): string {

@@ -30,29 +30,90 @@ export type Bounds = {
   readonly height: number;
 };
 
+/** A tool as people meet it: its word and its key, "" for none. */
+export type ToolWords = {
+  readonly title: string;
+  readonly key: string;
+  /** It only goes on with a region of its kind, which must be selected. */
+  readonly onto?: boolean;
+};
+
+/** A kind in words: all that is known of it before anything is drawn. */
 export type RegionKind<R extends AnyRegion> = {
   /** The word for it, as in "Box". */
   readonly title: string;
   /** Where it lies, in words: what a screen reader says after its label. */
   readonly describe: (region: Geometry<R>) => string;
+  /** Its tools by name, the usual one first; none where nothing draws it. */
+  readonly tools: Readonly<Record<string, ToolWords>>;
+  /** Stays selected once it is drawn: the next stroke goes on with it. */
+  readonly goesOn?: true;
+};
+
+/** A plane with what a tool needs to know of the moment it is worked in. */
+export type Workplane = Plane & {
+  /** How far off a click may be and still mean the same place, in pixels of the image. */
+  readonly slack: number;
+  /** The width of a brush, in pixels of the image. */
+  readonly breadth: number;
+  /** What the points of a skeleton are called, in order. */
+  readonly joints: readonly string[];
+};
+
+export type PlaneTool<R extends AnyRegion> = Tool<Point, Workplane, Geometry<R>>;
+
+/** What a tool makes: something new, or more of a region that is there. */
+export type Making<R extends AnyRegion> = {
+  readonly anew?: PlaneTool<R>;
+  readonly onto?: (region: Geometry<R>) => PlaneTool<R>;
+  /** Takes places between the pixels; to others only whole ones are told. */
+  readonly fine?: true;
+  /** Its strokes are as wide as the brush. */
+  readonly broad?: true;
 };
 
 /** A region kind of a plane. A grip is a place to take it by, named for what it does. */
-export type PlaneKind<R extends AnyRegion, Grip extends string = string> = RegionKind<R> & {
-  readonly draw: Tool<Point, Plane, Geometry<R>>;
-  readonly grips: (region: Geometry<R>) => ReadonlyMap<Grip, Point>;
-  readonly pull: (region: Geometry<R>, grip: Grip | "all") => Tool<Point, Plane, Geometry<R>>;
-  readonly hit: (region: Geometry<R>, at: Point, slack: number) => boolean;
+export type PlaneKind<
+  R extends AnyRegion,
+  Grip extends string = string,
+  Name extends string = string,
+> = {
+  /** By the names that the kind has for its tools. */
+  readonly tools: { readonly [Each in Name]: Making<R> };
+  /** `pixel` is the length of one of the screen, in pixels of the image. */
+  readonly grips: (region: Geometry<R>, pixel: number, plane: Plane) => ReadonlyMap<Grip, Point>;
+  /** Where its grips are shows already, and nothing may be put over them. */
+  readonly bare?: true;
+  readonly pull: (region: Geometry<R>, grip: Grip | "all") => PlaneTool<R>;
+  /** `bones` are those that its labels say. */
+  readonly hit: (region: Geometry<R>, at: Point, slack: number, bones: Bones) => boolean;
   readonly bounds: (region: Geometry<R>) => Bounds;
   readonly area: (region: Geometry<R>) => number;
+  /** Intersection over union, 0 to 1. */
+  readonly overlap: (one: Geometry<R>, other: Geometry<R>) => number;
+  /** Its edges as closed rings or open lines, for what snaps to them. */
+  readonly outline: (region: Geometry<R>) => readonly (readonly Point[])[];
   /** Move it by whole pixels, as far as the plane allows. */
   readonly shift: (region: Geometry<R>, by: Point, plane: Plane) => Geometry<R>;
   /** Pull its far end. */
   readonly grow: (region: Geometry<R>, by: Point, plane: Plane) => Geometry<R>;
+  /** Turn it clockwise about its middle; kinds that have no turn leave it out. */
+  readonly turn?: (region: Geometry<R>, degrees: number, plane: Plane) => Geometry<R>;
+  /** All of the plane as one region. */
+  readonly whole?: (plane: Plane) => Geometry<R>;
+  /** Without the corner at a grip; undefined where too little would be left. */
+  readonly without?: (region: Geometry<R>, grip: Grip) => Geometry<R> | undefined;
+  /** With another corner behind the one at a grip. */
+  readonly split?: (region: Geometry<R>, grip: Grip) => Geometry<R>;
+  /** With the other of two things said of the place at a grip, such as that it is covered. */
+  readonly toggle?: (region: Geometry<R>, grip: Grip) => Geometry<R>;
 };
 
+/** The pairs of joints of a skeleton that a line joins. */
+export type Bones = readonly (readonly [string, string])[];
+
 /** A region kind of a passage; places are offsets in code points. */
-export type PassageKind<R extends AnyRegion> = RegionKind<R> & {
+export type PassageKind<R extends AnyRegion> = {
   readonly draw: Tool<number, PassageText, Geometry<R>>;
 };
 

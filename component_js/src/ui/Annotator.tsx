@@ -1,11 +1,15 @@
 // The widget: checks what its host hands in, and puts a task to work.
 
 import { type CSSProperties, type Ref, useCallback, useEffect, useMemo } from "react";
+import type { Turn } from "../core/queue";
 import { useLatest } from "../modalities/latest";
 import type { Annotation, Completion, Interface, Receipt, Refusal, Task } from "../schema.gen";
 import { ErrorBoundary, ErrorNote } from "./ErrorNote";
 import { readAnnotation, readAnnotations, readInterface, readTask, useParsed } from "./parsed";
-import { useDelivery } from "./useDelivery";
+import { useAhead } from "./useAhead";
+import type { Suggesting } from "./useAssistant";
+import { type Delivery, useDelivery } from "./useDelivery";
+import { type Ready, readUpcoming, useQueue } from "./useQueue";
 import { Workbench } from "./Workbench";
 import "./theme.css";
 import "./annotator.css";
@@ -15,7 +19,7 @@ import "./notes.css";
 /** What went wrong: with a source by its name, or with the widget as a whole. */
 export type Problem = { readonly source: string | null; readonly problem: string };
 
-export type AnnotatorProps = {
+export type AnnotatorProps = Suggesting & {
   readonly task: unknown;
   readonly interface: unknown;
   readonly ticket?: string | null | undefined;
@@ -23,6 +27,8 @@ export type AnnotatorProps = {
   readonly predictions?: unknown;
   /** What this author said before, to go on from. */
   readonly annotation?: unknown;
+  /** The tasks that come next, each with its ticket: loaded ahead, and shown as soon as they are due. */
+  readonly upcoming?: unknown;
   readonly locked?: boolean | undefined;
   /** The ids that the host has kept. Without it nobody can say that a label is saved. */
   readonly acked?: readonly string[] | undefined;
@@ -74,11 +80,7 @@ function Checked(props: AnnotatorProps) {
   const face = useParsed(props.interface, readInterface);
   const predictions = useParsed(props.predictions, readAnnotations);
   const annotation = useParsed(props.annotation, readAnnotation);
-  // Another task, or another interface, is other work.
-  const work = useMemo(
-    () => ("wrong" in task || "wrong" in face ? "" : keyOf(task.value, face.value)),
-    [task, face],
-  );
+  const upcoming = useParsed(props.upcoming, readUpcoming);
   const outbox = props.outbox ?? "page";
   const delivery = useDelivery(
     outbox,
@@ -96,29 +98,63 @@ function Checked(props: AnnotatorProps) {
     props.acked,
     props.refused,
   );
-  const wrong = [task, face, predictions, annotation].find((parsed) => "wrong" in parsed);
+  const all = { task, interface: face, predictions, annotation, upcoming };
+  const wrong = Object.values(all).find((parsed) => "wrong" in parsed);
   const problem = wrong && "wrong" in wrong ? wrong.wrong : undefined;
   useEffect(() => {
     if (problem !== undefined) latest.current.onError?.({ source: null, problem });
   }, [problem, latest]);
-  for (const [name, parsed] of Object.entries({ task, interface: face, predictions, annotation })) {
+  for (const [name, parsed] of Object.entries(all)) {
     if ("wrong" in parsed)
       return <ErrorNote title={`The ${name} cannot be shown`}>{parsed.wrong}</ErrorNote>;
   }
   if ("wrong" in task || "wrong" in face || "wrong" in predictions || "wrong" in annotation)
     return null;
   return (
-    <Workbench
-      key={work}
+    <Queued
+      {...props}
       task={task.value}
       face={face.value}
-      ticket={props.ticket ?? null}
       predictions={predictions.value}
       annotation={annotation.value}
-      locked={props.locked ?? false}
+      upcoming={"wrong" in upcoming ? undefined : upcoming.value}
       delivery={delivery}
       box={outbox}
+    />
+  );
+}
+
+type QueuedProps = Omit<AnnotatorProps, "upcoming"> &
+  Pick<Turn, "task" | "face" | "predictions" | "annotation"> & {
+    readonly upcoming: readonly Ready[] | undefined;
+    readonly delivery: Delivery;
+    readonly box: string;
+  };
+
+function Queued(props: QueuedProps) {
+  const { task, face, predictions, annotation, upcoming, delivery, box } = props;
+  const ticket = props.ticket ?? null;
+  const latest = useLatest(props);
+  const hosted = useMemo(
+    () => ({ task, face, ticket, predictions, annotation }),
+    [task, face, ticket, predictions, annotation],
+  );
+  const { turn, isFocused, onSent, onBack } = useQueue(hosted, upcoming);
+  // Another task, or another interface, is other work.
+  const work = useMemo(() => keyOf(turn.task, turn.face), [turn]);
+  useAhead(turn.face, upcoming);
+  return (
+    <Workbench
+      key={work}
+      {...turn}
+      locked={props.locked ?? false}
+      delivery={delivery}
+      box={box}
       skippable={props.onSkip !== undefined}
+      onSent={onSent}
+      isFocused={isFocused}
+      onBack={onBack}
+      suggesting={props}
       onChange={(changed) => latest.current.onChange?.(changed)}
       onDraft={(draft) => latest.current.onDraft?.(draft)}
       onSelect={(ids) => latest.current.onSelect?.(ids)}

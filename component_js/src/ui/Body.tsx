@@ -10,12 +10,10 @@ import { nodes } from "./layout/Node";
 import type { Queries } from "./layout/narrowing";
 import { sidesOf } from "./layout/sides";
 import { type Work, WorkContext } from "./layout/work";
-import { Marked } from "./Marked";
-import { Toolbar } from "./Toolbar";
 import "./layout/layout.css";
 
 export function Body(work: Work) {
-  const { face, editing, commands } = work;
+  const { face, editing, commands, marking } = work;
   const { shown } = editing;
   const scope = useId();
   const [queries, setQueries] = useState<Queries>(new Map());
@@ -37,7 +35,7 @@ export function Body(work: Work) {
   const hasMain = leaves(main).some(isSource);
   return (
     <WorkContext value={{ ...work, arranged, scope, headings, heads, keys, queries, onQuery }}>
-      {marks && <Toolbar commands={commands} />}
+      {marks && marking && <marking.Toolbar commands={commands} />}
       {/* Said, not asked for by :has(): each edit would have every row of the list styled anew. */}
       <div
         className="el-body"
@@ -48,7 +46,7 @@ export function Body(work: Work) {
         {main.length > 0 && <div className="el-main">{nodes(main)}</div>}
         {hasSide && (
           <div className={hasMain ? "el-side" : "el-main"}>
-            {marks && <Marked />}
+            {marks && marking && <marking.Marked />}
             {nodes(side)}
           </div>
         )}

@@ -59,9 +59,13 @@ export function Help({ commands, modalities, onClose }: Props) {
           </section>
         ))}
         {modalities.map(({ title, howTo }) => (
-          <section key={title}>
+          <section key={title} className="el-help-how">
             <h3>{title}</h3>
-            <p>{howTo}</p>
+            <ul>
+              {howTo.split("\n").map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
           </section>
         ))}
       </div>

@@ -33,10 +33,13 @@ type Props = {
   readonly source: AnySource;
   /** Which of several images. */
   readonly item: number | undefined;
+  /** Beside others of its source, it has commands of its own. */
+  readonly stands?: "alone" | "beside";
 };
 
-export function SourceView({ source, item }: Props) {
-  const { task, editing, looks, locked, problems, announce, ...page } = useWork();
+export function SourceView({ source, item, stands = "alone" }: Props) {
+  const work = useWork();
+  const { task, editing, looks, locked, problems, announce, ...page } = work;
   // What is wrong with one of several images leaves the others alone.
   const place = item === undefined ? source.name : `${source.name}[${item}]`;
   const problem = problems[place];
@@ -53,6 +56,7 @@ export function SourceView({ source, item }: Props) {
   if ("wrong" in found) return <ErrorNote title={title}>{found.wrong}</ErrorNote>;
   if (problem) return <ErrorNote title={title}>{problem}</ErrorNote>;
   const set = editing.setFor(source);
+  const inHand = set && editing.inHand.get(set.name)?.[0];
   const View = views.get(source.kind);
   if (!View) return <AbsentNote title={modalities[source.kind].title} />;
   return (
@@ -68,20 +72,26 @@ export function SourceView({ source, item }: Props) {
           locked={locked}
           colorOf={looks.colorOf}
           titleOf={looks.titleOf}
-          activeColor={looks.colorOfLabel(set && editing.inHand.get(set.name)?.[0])}
+          bonesOf={looks.bonesOf}
+          activeColor={looks.colorOfLabel(inHand)}
+          activeBones={looks.bonesOfLabel(inHand)}
           onDraw={(drawn) => {
             editing.draw(source, drawn, item);
             announce("Marked.");
           }}
           onChange={editing.change}
+          onRemove={editing.remove}
           onSelect={editing.editor.select}
           onSpace={(space) => page.onSpace(place, space)}
           onError={onProblem}
-          onCommands={(offered) => page.onCommands(source.name, offered)}
+          onCommands={(offered) =>
+            page.onCommands(stands === "beside" ? place : source.name, offered)
+          }
           announce={announce}
           itemSlot={
             hasSlots(source) ? (at) => <AskedOfItem source={source.name} item={at} /> : undefined
           }
+          {...page.assistant?.kit.askingOn(work, source, item, found.shown)}
         />
       </Suspense>
     </ErrorBoundary>

@@ -1,15 +1,7 @@
 // One task at work: its sources, its questions, what was marked, and the way out.
 
-import {
-  type KeyboardEvent,
-  useCallback,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
-import { type Command, commandFor } from "../core/command";
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
+import type { Command } from "../core/command";
 import { filled } from "../core/filling";
 import { newId } from "../core/id";
 import { sourcesOf } from "../core/interface";
@@ -19,19 +11,24 @@ import type { Annotation, Interface, Task } from "../schema.gen";
 import { Body } from "./Body";
 import { commandsFor } from "./commands";
 import { ErrorNote } from "./ErrorNote";
+import { Foot } from "./Foot";
 import { Help } from "./Help";
 import { looksOf } from "./looks";
+import { pressed } from "./pressed";
 import { RestoredNote } from "./RestoredNote";
-import { SaveStatus } from "./SaveStatus";
 import { fitting, startOf } from "./start";
 import { annotationOf, completionOf } from "./submission";
+import { type Suggesting, useAssistant } from "./useAssistant";
+import { useAutoSubmit } from "./useAutoSubmit";
 import type { Delivery } from "./useDelivery";
 import { useDraft } from "./useDraft";
 import { useEditing } from "./useEditing";
+import { useMarking } from "./useMarking";
 import { useReady } from "./useReady";
 import { useRelating } from "./useRelating";
 import { useSpaces } from "./useSpaces";
 import { useSubmitting } from "./useSubmitting";
+import { useTelling } from "./useTelling";
 import { useTurned } from "./useTurned";
 
 export type WorkbenchProps = {
@@ -44,6 +41,13 @@ export type WorkbenchProps = {
   readonly delivery: Delivery;
   readonly box: string;
   readonly skippable: boolean;
+  /** What was submitted or skipped, and whether the focus was here. */
+  readonly onSent: (annotation: Annotation, focused: boolean) => void;
+  /** The task follows one that had the focus: the keys go on. */
+  readonly isFocused: boolean;
+  /** Undefined where there is nothing to go back to. */
+  readonly onBack: (() => void) | undefined;
+  readonly suggesting: Suggesting;
   readonly onChange: (annotation: Annotation) => void;
   readonly onDraft: (annotation: Annotation) => void;
   readonly onSelect: (ids: readonly string[]) => void;
@@ -64,6 +68,7 @@ export function Workbench(props: WorkbenchProps) {
   const [since] = useState(() => Date.now());
   const [workId] = useState(newId);
   const { measured, spaces, measure } = useSpaces(predictions, annotation);
+  const { assistant, ...aid } = useAssistant(props.suggesting, locked, spaces);
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const [views, setViews] = useState<Readonly<Record<string, readonly Command[]>>>({});
   // With two images on the page, the keys for zooming belong to the one that is worked on.
@@ -105,18 +110,20 @@ export function Workbench(props: WorkbenchProps) {
   // Predictions that come late are taken over as long as nobody has begun.
   useEffect(() => editor.restart(start), [editor, start]);
 
+  useTelling(editor, current, latest);
+
+  const { isFocused } = props;
   useEffect(() => {
-    let before = editor.state();
-    return editor.subscribe(() => {
-      const after = editor.state();
-      if (after.parts !== before.parts) latest.current.onChange(current());
-      if (after.selection !== before.selection) latest.current.onSelect([...after.selection]);
-      before = after;
-    });
-  }, [editor, latest, current]);
+    // What is answered by key alone takes a focus that nothing has.
+    const isFree = face.auto_submit && !locked && document.activeElement === document.body;
+    if (isFree || (isFocused && !hasFocus(root.current)))
+      root.current?.focus({ preventScroll: true });
+  }, [isFocused, face, locked]);
 
   const sources = sourcesOf(face);
-  const { onShow } = useReady(sources, measured, problems, () => latest.current.onReady());
+  const { marking, ...marks } = useMarking(face, editing.regions.length > 0);
+  const waits = marks.waits || aid.waits;
+  const { onShow } = useReady(sources, measured, problems, waits, () => latest.current.onReady());
 
   const { turned, turn } = useTurned(editing);
   const { send, isDone, again, gaps, sought } = useSubmitting({
@@ -132,10 +139,20 @@ export function Workbench(props: WorkbenchProps) {
       const completion = completionOf(editor.state().parts, shown, skipped);
       draft.settle();
       void delivery.add(completion, `${box}\n${task.id}`);
+      props.onSent(completion.annotation, hasFocus(root.current));
     },
   });
+  useAutoSubmit(face, task, editing, () => send(null));
   const relating = useRelating({ face, editing, looks, locked, announce });
 
+  // Of images side by side, each has commands of its own.
+  const offered =
+    views[`${turnedTo}[${turned.get(turnedTo) ?? 0}]`] ??
+    views[turnedTo] ??
+    Object.values(views).find((each) => each.length > 0) ??
+    [];
+  const worked = { face, task, editing, locked, assistant, announce };
+  const given = { ...worked, turnedTo, turned, spaces, views: offered };
   const table = commandsFor(
     face,
     editing,
@@ -144,28 +161,24 @@ export function Workbench(props: WorkbenchProps) {
       canSubmit: !locked && !isDone,
       submit: () => send(null),
       skip: skippable && !isDone ? () => send("") : undefined,
+      back: props.onBack,
       help: () => setHelping(true),
     },
-    views[turnedTo] ?? sources.map(({ name }) => views[name]).find((each) => each?.length) ?? [],
+    marking?.markingCommands(given) ?? [],
+    offered,
   );
   const commands = relating.within(table);
 
-  function press(event: KeyboardEvent): void {
-    if (event.defaultPrevented || event.nativeEvent.isComposing) return;
-    const target = event.target instanceof Element ? event.target : undefined;
-    const types = target?.closest(
-      "textarea, select, [contenteditable], input:not([type=radio], [type=checkbox])",
-    );
-    const command = commandFor(commands, event);
-    // In a text field only submitting has a key: every other key belongs to the text.
-    if (!command || (types && command.id !== "submit") || target?.closest("dialog")) return;
-    event.preventDefault();
-    command.run();
-  }
-
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would change how the host lays it out.
-    <div className="el-work" ref={root} role="group" aria-labelledby={titleId} onKeyDown={press}>
+    <div
+      className="el-work"
+      ref={root}
+      role="group"
+      tabIndex={-1}
+      aria-labelledby={titleId}
+      onKeyDown={(event) => pressed(event, commands)}
+    >
       <header className={face.title || face.instructions ? "el-head" : "el-hidden"}>
         <h2 id={titleId}>{face.title || "Annotation"}</h2>
         {face.instructions && <p>{face.instructions}</p>}
@@ -176,47 +189,45 @@ export function Workbench(props: WorkbenchProps) {
         onStartOver={() => editor.become(start)}
         onClose={draft.dismiss}
       />
-      <Body
-        face={face}
-        task={task}
-        editing={editing}
-        looks={looks}
-        commands={commands}
-        locked={locked}
-        relating={relating}
-        gaps={gaps}
-        sought={sought}
-        problems={problems}
-        turned={turned}
-        onItem={turn}
-        onShow={onShow}
-        onSpace={measure}
-        onProblem={(name, problem, place = name) => {
-          setProblems((all) => ({ ...all, [place]: problem }));
-          latest.current.onError(name, problem);
-        }}
-        onCommands={(name, offered) => setViews((known) => ({ ...known, [name]: offered }))}
-        onTurn={setTurnedTo}
-        announce={announce}
-      />
-      {!locked && (
-        <footer className="el-foot">
-          <SaveStatus delivery={delivery} />
-          {skippable && (
-            <button type="button" className="el-button" disabled={isDone} onClick={() => send("")}>
-              Skip
-            </button>
-          )}
-          <button
-            type="button"
-            className="el-button el-primary"
-            aria-disabled={isDone}
-            aria-keyshortcuts="Control+Enter"
-            onClick={() => send(null)}
-          >
-            {submitWords(isDone, again)}
-          </button>
-        </footer>
+      {waits ? (
+        <div className="el-loading" role="status" aria-label="Loading" />
+      ) : (
+        <Body
+          face={face}
+          task={task}
+          editing={editing}
+          looks={looks}
+          commands={commands}
+          views={offered}
+          marking={marking}
+          assistant={assistant}
+          locked={locked}
+          relating={relating}
+          gaps={gaps}
+          sought={sought}
+          problems={problems}
+          turned={turned}
+          onItem={turn}
+          onShow={onShow}
+          onSpace={measure}
+          onProblem={(name, problem, place = name) => {
+            setProblems((all) => ({ ...all, [place]: problem }));
+            latest.current.onError(name, problem);
+          }}
+          onCommands={(name, offered) => setViews((known) => ({ ...known, [name]: offered }))}
+          onTurn={setTurnedTo}
+          announce={announce}
+        />
+      )}
+      {!locked && !waits && (
+        <Foot
+          delivery={delivery}
+          isDone={isDone}
+          again={again}
+          skippable={skippable}
+          onBack={props.onBack}
+          onSend={send}
+        />
       )}
       <div className="el-hidden" aria-live="polite">
         {said}
@@ -234,7 +245,5 @@ export function Workbench(props: WorkbenchProps) {
   );
 }
 
-function submitWords(isDone: boolean, again: boolean): string {
-  if (isDone) return "Submitted";
-  return again ? "Submit again" : "Submit";
-}
+const hasFocus = (root: HTMLElement | null): boolean =>
+  root?.contains(document.activeElement) ?? false;

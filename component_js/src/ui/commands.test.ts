@@ -4,8 +4,10 @@ import { createEditor } from "../core/editor";
 import { labelsOf } from "../core/interface";
 import { parse } from "../core/parse";
 import { answersIn, partsOf, putting, regionsIn } from "../core/part";
+import { waysOf } from "../regions";
 import type { AnyRegion } from "../schema.gen";
 import { type Actions, commandsFor } from "./commands";
+import { markingCommands } from "./marking/markingCommands";
 import { shownIn, visibilityIn } from "./submission";
 import type { Editing } from "./useEditing";
 
@@ -23,6 +25,7 @@ const face = parse("Interface", {
       name: "weather",
       choices: [
         { name: "Sun", key: "s" },
+        { name: "Fog", key: "e" },
         { name: "Rain", key: "3" },
       ],
     },
@@ -44,7 +47,8 @@ function table(actions: Partial<Actions> = {}, ...regions: readonly AnyRegion[])
   const editor = createEditor(partsOf({ regions: [], answers: [] }));
   for (const region of regions) editor.commit(putting(editor.state().parts, region));
   editor.select(regions.slice(-1).map(({ id }) => id));
-  const pick = vi.fn();
+  const pick = vi.fn(() => ({ changed: 1, left: 0 }));
+  const announce = vi.fn();
   const editing: Editing = {
     ...editor.state(),
     editor,
@@ -54,7 +58,11 @@ function table(actions: Partial<Actions> = {}, ...regions: readonly AnyRegion[])
     pick,
     draw: vi.fn(),
     change: vi.fn(),
-    removeSelected: vi.fn(),
+    remove: vi.fn(),
+    waysOn: () => waysOf(["box", "ellipse"]),
+    take: vi.fn(),
+    toolOn: () => undefined,
+    labelsFor: () => [],
     setFor: ({ name }) => labelsOf(face, name)[0],
     drawingOn: () => undefined,
     turnTo: vi.fn(),
@@ -66,12 +74,16 @@ function table(actions: Partial<Actions> = {}, ...regions: readonly AnyRegion[])
     canSubmit: true,
     submit: vi.fn(),
     skip: vi.fn(),
+    back: undefined,
     help: vi.fn(),
     ...actions,
   };
-  const commands = commandsFor(face, editing, all, []);
+  const given = { face, editing, announce, locked: all.locked, views: [], turnedTo: "" };
+  const place = { task: parse("Task", { id: "t", data: {} }), turned: new Map(), spaces: {} };
+  const marking = markingCommands({ ...given, ...place });
+  const commands = commandsFor(face, editing, all, marking, []);
   const named = (id: string) => commands.find((each) => each.label === id);
-  return { commands, named, editor, pick };
+  return { commands, named, editor, pick, announce, editing };
 }
 
 describe("the table of commands", () => {
@@ -115,7 +127,7 @@ describe("the table of commands", () => {
   test("edits nothing when the widget is locked", () => {
     const { commands } = table({ locked: true, canSubmit: false }, box("a"));
     const able = commands.filter(({ enabled }) => enabled).map(({ label }) => label);
-    expect(able).toEqual(["Next region", "Previous region", "Select nothing", "Keys"]);
+    expect(able).toEqual(["Copy", "Next region", "Previous region", "Select nothing", "Keys"]);
   });
 
   test("answers by the keys that choices have, and takes the answer back", () => {
@@ -125,6 +137,22 @@ describe("the table of commands", () => {
       { question: "weather", chosen: ["Sun"] },
     ]);
     expect(named("weather: Rain")?.shortcut).toBe("3");
+  });
+
+  test("answers no more by key once that has submitted, until another task comes", () => {
+    const { editing } = table();
+    const face = parse("Interface", {
+      auto_submit: true,
+      body: [{ kind: "choices", name: "kind", choices: [{ name: "Cat" }] }],
+    });
+    const all = { locked: false, submit: vi.fn(), skip: undefined, back: undefined, help: vi.fn() };
+    const shown = shownIn(face, visibilityIn(editing.parts, face), undefined);
+    const answer = (canSubmit: boolean) =>
+      commandsFor(face, { ...editing, shown }, { ...all, canSubmit }, [], []).find(
+        ({ label }) => label === "kind: Cat",
+      );
+    expect(answer(true)?.enabled).toBe(true);
+    expect(answer(false)?.enabled).toBe(false);
   });
 
   test("has no label that may not be used again, except to take it back", () => {
@@ -144,5 +172,39 @@ describe("the table of commands", () => {
   test("writes its keys as they are read from a keyboard", () => {
     const press = { key: "Z", ctrlKey: true, metaKey: false, shiftKey: true, altKey: false };
     expect(table().named("Redo")?.shortcut?.toLowerCase()).toBe(shortcutOf(press).toLowerCase());
+  });
+
+  test("has a key for each tool, except where an author gave it to something else", () => {
+    const { commands } = table();
+    const tools = commands.filter(({ group }) => group === "Tools");
+    expect(tools.map(({ label, shortcut }) => [label, shortcut])).toEqual([
+      ["Select", "v"],
+      ["Box", "b"],
+      ["Ellipse", undefined],
+    ]);
+  });
+
+  test("says how many regions were relabelled, and how many were left", () => {
+    const { named, pick, announce } = table({}, box("a"));
+    pick.mockReturnValue({ changed: 2, left: 1 });
+    named("cat")?.run();
+    expect(announce).toHaveBeenCalledWith("2 regions changed, 1 left as they were.");
+  });
+
+  test("hides what is selected, and shows it where all of it is hidden", () => {
+    const marked = table({}, box("a"));
+    marked.named("Hide")?.run();
+    expect(marked.editing.change).toHaveBeenCalledWith([{ ...box("a"), hidden: true }]);
+    const hidden = table({}, { ...box("a"), hidden: true });
+    hidden.named("Show")?.run();
+    expect(hidden.editing.change).toHaveBeenCalledWith([{ ...box("a"), hidden: false }]);
+  });
+
+  test("moves what is selected in the order, in one step", () => {
+    const { named, editor } = table({}, box("a"), box("b"));
+    named("Earlier in the list")?.run();
+    expect(regionsIn(editor.state().parts).map(({ id }) => id)).toEqual(["b", "a"]);
+    editor.undo();
+    expect(regionsIn(editor.state().parts).map(({ id }) => id)).toEqual(["a", "b"]);
   });
 });

@@ -1,7 +1,7 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parse } from "../core/parse";
 import type { AnyRegion, Labels } from "../schema.gen";
-import { isSpent, overusedIn, relabelled, usesOf } from "./inHand";
+import { isSpent, overusedIn, relabelled, relabelling, usesOf } from "./inHand";
 
 const region = (source: string, ...labels: readonly string[]): AnyRegion =>
   parse("AnyRegion", { kind: "span", source, labels, start: 0, end: 1 });
@@ -34,4 +34,27 @@ test("a label is taken back by picking it again, unless the region would have no
   const many = setOf(["cat", "dog"], true);
   expect(relabelled(region("text", "cat"), many, "dog")).toEqual(["cat", "dog"]);
   expect(relabelled(region("text", "cat", "dog"), many, "cat")).toEqual(["dog"]);
+});
+
+describe("picking a label for several regions", () => {
+  const cat = region("text", "cat");
+  const dog = region("text", "dog");
+
+  test("gives it to those without it, and takes it only where each has it", () => {
+    const many = setOf(["cat", "dog"], true);
+    const labelsOf = (regions: readonly AnyRegion[]) =>
+      relabelling(regions, many, "dog", new Map()).changed.map(({ labels }) => labels);
+    expect(labelsOf([cat, { ...cat, labels: ["cat", "dog"] }])).toEqual([["cat", "dog"]]);
+    expect(labelsOf([{ ...cat, labels: ["cat", "dog"] }])).toEqual([["cat"]]);
+  });
+
+  test("leaves what is locked, and what there is no more room for", () => {
+    const { changed, left } = relabelling(
+      [{ ...cat, locked: true }, cat, cat, cat],
+      animals,
+      "dog",
+      usesOf([dog]),
+    );
+    expect([changed.length, left]).toEqual([1, 3]);
+  });
 });

@@ -1,15 +1,22 @@
 // The labels in hand: how often each may still be used, and what picking one does.
 
+import { same } from "../core/same";
 import { titleOf } from "../core/title";
 import type { AnyRegion, Label, Labels } from "../schema.gen";
 
 /** How many regions of the task carry each label, over all its sources. */
 export function usesOf(regions: readonly AnyRegion[]): ReadonlyMap<string, number> {
+  const known = counted.get(regions);
+  if (known) return known;
   const uses = new Map<string, number>();
-  for (const name of regions.flatMap(({ labels }) => labels))
-    uses.set(name, (uses.get(name) ?? 0) + 1);
+  for (const { labels } of regions)
+    for (const name of labels) uses.set(name, (uses.get(name) ?? 0) + 1);
+  counted.set(regions, uses);
   return uses;
 }
+
+// Asked for by every set of labels at every change, and there may be thousands of regions.
+const counted = new WeakMap<readonly AnyRegion[], ReadonlyMap<string, number>>();
 
 /** Whether no further region may carry it. */
 export function isSpent({ name, most }: Label, uses: ReadonlyMap<string, number>): boolean {
@@ -51,4 +58,26 @@ export function relabelled({ labels }: AnyRegion, set: Labels, name: string): re
   if (others.length > 0 && own.includes(name))
     return [...others, ...own.filter((each) => each !== name)];
   return [...others, ...toggled(own, name, set.many)];
+}
+
+type Relabelling = { readonly changed: readonly AnyRegion[]; readonly left: number };
+
+/** Regions after a label was picked for them all: it is taken from them only if each has it. */
+export function relabelling(
+  selected: readonly AnyRegion[],
+  set: Labels,
+  name: string,
+  uses: ReadonlyMap<string, number>,
+): Relabelling {
+  const has = ({ labels }: AnyRegion): boolean => labels.includes(name);
+  const meant = selected.every(has) ? selected : selected.filter((region) => !has(region));
+  const most = set.labels.find((label) => label.name === name)?.most ?? Number.POSITIVE_INFINITY;
+  let room = most - (uses.get(name) ?? 0);
+  const free = meant.filter((region) => !region.locked && (has(region) || room-- > 0));
+  const changed = free.flatMap((region) => {
+    const labels = relabelled(region, set, name);
+    const stays = labels.length === 0 || same(labels, region.labels);
+    return stays ? [] : [{ ...region, labels }];
+  });
+  return { changed, left: meant.length - free.length };
 }

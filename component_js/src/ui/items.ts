@@ -15,6 +15,15 @@ export function imagesOf(source: AnySource, data: Task["data"]): readonly Json[]
   return source.kind === "image" ? itemsOf(source, data) : undefined;
 }
 
+/** More images than this would be too small, and too much to hold at once. */
+const MOST_BESIDE = 12;
+
+/** Whether the images of a source stand side by side, rather than on pages. */
+export function standBeside(source: AnySource, images: readonly Json[]): boolean {
+  const many = images.length > 1 && images.length <= MOST_BESIDE;
+  return source.kind === "image" && source.side_by_side && many;
+}
+
 /** A list that is put in order is shown where it is put in order. */
 export function isRanked(source: AnySource, face: Interface): boolean {
   const about = questionsOf(face).filter(({ of }) => of === source.name);

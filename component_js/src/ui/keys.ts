@@ -3,14 +3,17 @@
 import { labelsOf, questionsOf } from "../core/interface";
 import { kindOf } from "../questions";
 import type { Term } from "../questions/question";
-import type { AnyQuestion, Interface } from "../schema.gen";
+import type { AnyQuestion, Interface, Labels } from "../schema.gen";
 
 /** The keys of each set of labels and of each question about the task, by the names of both. */
 export type Keys = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 const DIGITS = [..."123456789"];
 
-/** Of several lists that count, the first has the digits; labels take those that are left. */
+/**
+ * Of several lists that count, the first has the digits; labels take those that are left. Where
+ * there are no labels, the first question counts, whatever it is.
+ */
 export function keysOf(face: Interface): Keys {
   const sets = labelsOf(face);
   const questions = questionsOf(face).filter(hasKeys);
@@ -19,8 +22,10 @@ export function keysOf(face: Interface): Keys {
   const free = DIGITS.filter((digit) => !given.has(digit));
   const keys = new Map<string, ReadonlyMap<string, string>>();
   let counted: ReadonlyMap<string, string> | undefined;
+  const counting =
+    questions.find((each) => kindOf(each).picks?.counted) ?? firstOf(sets, questions);
   for (const question of questions) {
-    const counts = counted === undefined && (kindOf(question).picks?.counted ?? false);
+    const counts = question === counting;
     const own = keyed(termsOf(question), (at) => (counts ? free.find(isPlace(at)) : undefined));
     if (counts) counted = own;
     keys.set(question.name, own);
@@ -33,6 +38,10 @@ export function keysOf(face: Interface): Keys {
       keyed(labels, () => left.shift()),
     );
   return keys;
+}
+
+function firstOf(sets: readonly Labels[], questions: readonly AnyQuestion[]) {
+  return sets.length === 0 ? questions.find((each) => termsOf(each).length > 0) : undefined;
 }
 
 /** What is asked about a region or an item stands there several times: no key says of which. */

@@ -2,6 +2,7 @@
 
 import { colorsOf, labelsOf } from "../core/interface";
 import { titleOf } from "../core/title";
+import type { Bones } from "../regions/region";
 import type { AnyRegion, Interface } from "../schema.gen";
 
 export type Looks = {
@@ -9,7 +10,11 @@ export type Looks = {
   readonly colorOfLabel: (label: string | undefined) => string;
   readonly colorOf: (region: AnyRegion) => string;
   readonly titleOf: (region: AnyRegion) => string;
+  readonly bonesOf: (region: AnyRegion) => Bones;
+  readonly bonesOfLabel: (label: string | undefined) => Bones;
 };
+
+const noBones: Bones = [];
 
 /** For what carries no label, or one that the interface does not know. */
 const PLAIN = "#475569";
@@ -19,10 +24,18 @@ export function looksOf(face: Interface): Looks {
   const titles = new Map(
     labelsOf(face).flatMap((set) => set.labels.map((label) => [label.name, titleOf(label)])),
   );
+  const bones = new Map(
+    labelsOf(face).flatMap((set) =>
+      set.labels.filter((each) => each.bones.length > 0).map((each) => [each.name, each.bones]),
+    ),
+  );
+  const bonesOfLabel = (label: string | undefined): Bones => bones.get(label ?? "") ?? noBones;
   const colorOfLabel = (label: string | undefined): string => colors.get(label ?? "") ?? PLAIN;
   return {
     colors,
     colorOfLabel,
+    bonesOfLabel,
+    bonesOf: ({ labels }) => bonesOfLabel(labels.find((label) => bones.has(label))),
     colorOf: ({ labels }) => colorOfLabel(labels[0]),
     titleOf: ({ labels }) =>
       labels.map((label) => titles.get(label) ?? label).join(", ") || "No label",

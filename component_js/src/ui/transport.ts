@@ -2,6 +2,7 @@
 
 import type { Transport } from "../core/outbox";
 import { parse } from "../core/parse";
+import { written } from "../core/written";
 import type { Completion, Receipt } from "../schema.gen";
 
 /** Hosts that speak over a socket drop what is larger without a word. */
@@ -21,7 +22,7 @@ export type Host = {
 export function transportFor(host: () => Host): Transport {
   return async (completion) => {
     const { emit, acknowledges, server, onSaved } = host();
-    const body = JSON.stringify(completion);
+    const body = written(completion);
     if (body.length * 3 > LARGEST_EVENT && new Blob([body]).size > LARGEST_EVENT) {
       if (server) return post(server, body, onSaved);
       const size = (new Blob([body]).size / 1e6).toFixed(1);

@@ -4,21 +4,26 @@ import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
 import type { Parts } from "../core/change";
 import { createEditor, type Editor, type EditorState } from "../core/editor";
 import { newId } from "../core/id";
-import { askedOf, drawnBy, isQuestion, labelsOf, sourcesOf, walk } from "../core/interface";
-import { bare, isRegion, type Part, putting, regionsIn, removing } from "../core/part";
-import { same } from "../core/same";
+import { drawnBy, jointsOf, labelsOf, setsDrawing, sourcesOf } from "../core/interface";
+import { bare, isRegion, type Part, putting, regionsIn, removing, selectedIn } from "../core/part";
 import { modalities } from "../modalities";
+import type { Drawing } from "../modalities/modality";
+import { kinds, type Way, waysOf } from "../regions";
 import type { Geometry } from "../regions/region";
-import type { AnyNode, AnyRegion, AnyRule, AnySource, Interface, Labels } from "../schema.gen";
-import { isSpent, relabelled, toggled, usesOf } from "./inHand";
+import type { AnyNode, AnyRegion, AnySource, Interface, Labels } from "../schema.gen";
+import { asksAbout } from "./asksAbout";
+import { isSpent, relabelling, toggled, usesOf } from "./inHand";
 import { shownIn, visibilityIn } from "./submission";
 import { useSteady } from "./useSteady";
+
+/** How many parts an edit changed; `left` are those that are locked, or that had no room. */
+export type Outcome = { readonly changed: number; readonly left: number };
 
 export type Editing = EditorState & {
   readonly editor: Editor;
   /** The label names in hand, by the name of their set. */
   readonly inHand: ReadonlyMap<string, readonly string[]>;
-  readonly pick: (set: Labels, label: string) => void;
+  readonly pick: (set: Labels, label: string) => Outcome;
   /** Draw with this set from here on. */
   readonly turnTo: (set: Labels) => void;
   /** `item` is the one that is shown, of a source that shows several. */
@@ -26,11 +31,19 @@ export type Editing = EditorState & {
   readonly change: (regions: readonly AnyRegion[]) => void;
   readonly regions: readonly AnyRegion[];
   readonly regionsOn: (source: string, item?: number) => readonly AnyRegion[];
-  readonly removeSelected: () => void;
+  readonly remove: (ids: Iterable<string>) => Outcome;
   /** The set of labels that draws on a source. */
   readonly setFor: (source: AnySource) => Labels | undefined;
-  /** The kind of region that is drawn on a source; none where its label may not be used again. */
-  readonly drawingOn: (source: AnySource) => AnyRegion["kind"] | undefined;
+  /** The tools that the labels in hand are drawn with on a source. */
+  readonly waysOn: (source: AnySource) => readonly Way[];
+  /** The one in hand; none where something is picked, or a label may not be used again. */
+  readonly drawingOn: (source: AnySource) => Drawing | undefined;
+  /** Take a tool by its name; "" puts it down, to pick what is there. */
+  readonly take: (source: AnySource, tool: string) => void;
+  /** The name of the tool that was taken last on a source, also of one that draws no region. */
+  readonly toolOn: (source: AnySource) => string | undefined;
+  /** What is drawn next on a source gets these. */
+  readonly labelsFor: (source: AnySource) => readonly string[];
   /** The one region that is selected, if it is one. */
   readonly selected: AnyRegion | undefined;
   /** The nodes whose rules hold. */
@@ -43,15 +56,16 @@ export function useEditing(face: Interface, start: Parts<Part>): Editing {
   const [inHand, setInHand] = useState<ReadonlyMap<string, readonly string[]>>(() =>
     firstOfEach(face),
   );
+  const [tools, setTools] = useState<ReadonlyMap<string, string>>(new Map());
   const [lastSet, setLastSet] = useState<ReadonlyMap<string, string>>(new Map());
 
   const regions = useSteady(useMemo(() => regionsIn(state.parts), [state.parts]));
   const byPlace = useMemo(() => placed(regions), [regions]);
   const regionsOn = useCallback(
-    (source: string, item?: number) => byPlace.get(placeOf(source, item)) ?? none,
+    (source: string, item?: number) => byPlace.get(source)?.get(item) ?? none,
     [byPlace],
   );
-  const [only, another] = regions.filter(({ id }) => state.selection.has(id));
+  const [only, another] = selectedIn(state);
   const selected = another ? undefined : only;
   const visible = useMemo(() => visibilityIn(state.parts, face), [state.parts, face]);
   const shown = useSteady(
@@ -60,11 +74,9 @@ export function useEditing(face: Interface, start: Parts<Part>): Editing {
 
   const setFor = useCallback(
     (source: AnySource) => {
-      const draws = (set: Labels): boolean =>
-        drawnBy(set, source).some((kind) => modalities[source.kind].draws.includes(kind));
-      const sets = labelsOf(face, source.name).filter(
-        (set) => shown.has(set) && drawnBy(set, source).length > 0,
-      );
+      const draws = (set: Labels): boolean => drawnBy(set, source).some(isDrawnOn(source));
+      const there = labelsOf(face, source.name).filter((set) => shown.has(set));
+      const sets = setsDrawing(there, source);
       return (
         sets.find((set) => set.name === lastSet.get(source.name)) ?? sets.find(draws) ?? sets[0]
       );
@@ -83,13 +95,31 @@ export function useEditing(face: Interface, start: Parts<Part>): Editing {
     [inHand, regions],
   );
 
+  const waysOn = useCallback(
+    (source: AnySource) => {
+      const set = setFor(source);
+      return waysOf(set ? drawnBy(set, source).filter(isDrawnOn(source)) : []);
+    },
+    [setFor],
+  );
+
   const drawingOn = useCallback(
     (source: AnySource) => {
       const set = setFor(source);
-      if (!set || (set.labels.length > 0 && usable(set).length === 0)) return undefined;
-      return drawnBy(set, source).find((kind) => modalities[source.kind].draws.includes(kind));
+      const names = set ? usable(set) : [];
+      const taken = tools.get(source.name);
+      if (!set || (set.labels.length > 0 && names.length === 0) || taken === "") return undefined;
+      const joints = jointsOf(set, names);
+      const ways = waysOn(source).filter(({ kind }) => kind !== "skeleton" || joints.length > 0);
+      const way = ways.find(({ name }) => name === taken) ?? ways[0];
+      return way && { kind: way.kind, tool: way.name, joints };
     },
-    [setFor, usable],
+    [setFor, usable, waysOn, tools],
+  );
+
+  const take = useCallback(
+    (source: AnySource, tool: string) => setTools((all) => new Map(all).set(source.name, tool)),
+    [],
   );
 
   const turnTo = useCallback(
@@ -99,44 +129,43 @@ export function useEditing(face: Interface, start: Parts<Part>): Editing {
 
   const pick = useCallback(
     (set: Labels, name: string) => {
-      const { parts, selection } = editor.state();
-      const source = sourcesOf(face).find((each) => each.name === set.of);
-      const label = set.labels.find((each) => each.name === name);
-      const spent = label && isSpent(label, usesOf(regionsIn(parts)));
       turnTo(set);
       setInHand((hand) =>
         new Map(hand).set(set.name, toggled(hand.get(set.name) ?? [], name, set.many)),
       );
-      const changed = [...selection]
-        .map((id) => parts.get(id))
-        .filter((part): part is AnyRegion => part !== undefined && isRegion(part))
-        .filter(
-          (region) =>
-            region.source === set.of &&
-            source &&
-            drawnBy(set, source).includes(region.kind) &&
-            (!spent || region.labels.includes(name)),
-        )
-        .flatMap((region) => {
-          const labels = relabelled(region, set, name);
-          const stays = labels.length === 0 || same(labels, region.labels);
-          return stays ? [] : [{ ...region, labels }];
-        });
+      const { parts, selection } = editor.state();
+      const all = regionsIn(parts);
+      const source = sourcesOf(face).find((each) => each.name === set.of);
+      const drawn = source ? drawnBy(set, source) : none;
+      const selected = all.filter(
+        (region) =>
+          selection.has(region.id) && region.source === set.of && drawn.includes(region.kind),
+      );
+      const { changed, left } = relabelling(selected, set, name, usesOf(all));
       editor.commit(putting(parts, ...changed));
+      return { changed: changed.length, left };
     },
     [editor, face, turnTo],
   );
 
+  const labelsFor = useCallback(
+    (source: AnySource) => {
+      const set = setFor(source);
+      return set ? usable(set) : none;
+    },
+    [setFor, usable],
+  );
+
   const draw = useCallback(
     (source: AnySource, drawn: Geometry, item?: number) => {
-      const set = setFor(source);
-      const labels = set ? usable(set) : [];
+      const labels = labelsFor(source);
       const shared = { ...bare, id: newId(), source: source.name, item: item ?? null, labels };
       editor.commit(putting(editor.state().parts, { ...shared, ...drawn }));
       // Unless something is asked about it: the next label picked is for the next region.
-      editor.select(asksAbout(face, source) ? [shared.id] : []);
+      const stays = kinds[drawn.kind].goesOn || asksAbout(face, source);
+      editor.select(stays ? [shared.id] : []);
     },
-    [editor, face, setFor, usable],
+    [editor, face, labelsFor],
   );
 
   const change = useCallback(
@@ -144,10 +173,16 @@ export function useEditing(face: Interface, start: Parts<Part>): Editing {
     [editor],
   );
 
-  const removeSelected = useCallback(() => {
-    const { parts, selection } = editor.state();
-    editor.commit(removing(parts, selection));
-  }, [editor]);
+  const remove = useCallback(
+    (ids: Iterable<string>) => {
+      const { parts } = editor.state();
+      const all = [...ids];
+      const free = all.filter((id) => !isLocked(parts.get(id)));
+      editor.commit(removing(parts, new Set(free)));
+      return { changed: free.length, left: all.length - free.length };
+    },
+    [editor],
+  );
 
   return {
     ...state,
@@ -161,29 +196,47 @@ export function useEditing(face: Interface, start: Parts<Part>): Editing {
     turnTo,
     draw,
     change,
-    removeSelected,
+    remove,
     setFor,
+    waysOn,
     drawingOn,
+    take,
+    toolOn: ({ name }) => tools.get(name),
+    labelsFor,
   };
 }
 
-const none: readonly AnyRegion[] = [];
+const none: readonly never[] = [];
 
-const placeOf = (source: string, item?: number): string => `${source}\n${item ?? ""}`;
+const isLocked = (part: Part | undefined): boolean =>
+  part !== undefined && isRegion(part) && part.locked;
 
-/** The regions of each source, and of each of its items. */
-function placed(regions: readonly AnyRegion[]): ReadonlyMap<string, readonly AnyRegion[]> {
-  const all = new Map<string, AnyRegion[]>();
+const isDrawnOn =
+  ({ kind }: AnySource) =>
+  (drawn: AnyRegion["kind"]): boolean =>
+    modalities[kind].draws.includes(drawn);
+
+/** The regions of a source, all of them under `undefined`, and of each of its items. */
+type ByItem = Map<number | undefined, AnyRegion[]>;
+
+/** There may be thousands, at each edit. */
+function placed(regions: readonly AnyRegion[]): ReadonlyMap<string, ByItem> {
+  const all = new Map<string, ByItem>();
   for (const region of regions) {
     const { source, item } = region;
+    const own: ByItem = all.get(source) ?? new Map();
+    all.set(source, own);
+    put(own, undefined, region);
     // Where one is shown, a region may leave out which.
-    for (const place of new Set([placeOf(source), placeOf(source, item ?? 0)])) {
-      const there = all.get(place);
-      if (there) there.push(region);
-      else all.set(place, [region]);
-    }
+    put(own, item ?? 0, region);
   }
   return all;
+}
+
+function put(own: ByItem, item: number | undefined, region: AnyRegion): void {
+  const there = own.get(item);
+  if (there) there.push(region);
+  else own.set(item, [region]);
 }
 
 /** The first label of each set lies in hand, so that drawing works at once. */
@@ -191,19 +244,4 @@ function firstOfEach(face: Interface): ReadonlyMap<string, readonly string[]> {
   return new Map(
     labelsOf(face).map((set) => [set.name, set.labels.slice(0, 1).map(({ name }) => name)]),
   );
-}
-
-/** Whether selecting a region there brings up a question. */
-function asksAbout(face: Interface, source: AnySource): boolean {
-  return walk(face.body).some(
-    ({ node, rules }) =>
-      isQuestion(node) &&
-      (node.per_region ? askedOf(node, face) === source.name : rules.some(looksAtSelection)),
-  );
-}
-
-function looksAtSelection(rule: AnyRule): boolean {
-  if (rule.kind === "not") return looksAtSelection(rule.rule);
-  if (rule.kind === "every" || rule.kind === "some") return rule.rules.some(looksAtSelection);
-  return rule.kind === "selected";
 }

@@ -11,6 +11,7 @@ export function useReady(
   sources: readonly AnySource[],
   measured: Said,
   problems: Said,
+  isLoading: boolean,
   onReady: () => void,
 ): { readonly onShow: (source: string) => void } {
   const shown = useRef(new Set<string>());
@@ -24,7 +25,7 @@ export function useReady(
         !isAbout(measured, source) &&
         !isAbout(problems, source),
     );
-    if (waits || isReady.current) return;
+    if (waits || isLoading || isReady.current) return;
     isReady.current = true;
     onReady();
   });

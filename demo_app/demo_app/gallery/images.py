@@ -173,21 +173,54 @@ TEMPLATES = (
     ),
     Template(
         slug="image-ocr",
-        title="Read a receipt",
-        what="Box each line and type what it says",
+        title="Read what is written",
+        what="Box or outline each line, at any angle and in order, and type what it says",
         jobs=("mark", "transcribe"),
         interface="""
 <View>
-  <Image name="receipt" value="$receipt"/>
-  <RectangleLabels name="part" toName="receipt">
-    <Label value="Shop" background="#1d6f5f"/>
-    <Label value="Item" background="#2b5fa8"/>
-    <Label value="Total" background="#b0562d"/>
-  </RectangleLabels>
-  <TextArea name="reads" toName="receipt" perRegion="true" required="true" maxSubmissions="1"
-            rows="1" placeholder="As it is printed"/>
+  <Image name="photo" value="$photo"/>
+  <Labels name="text" toName="photo">
+    <Label value="Printed" background="#2b5fa8"/>
+    <Label value="Handwriting" background="#b0562d"/>
+    <Label value="Number" background="#1d6f5f"/>
+  </Labels>
+  <Rectangle name="box" toName="photo"/>
+  <Polygon name="outline" toName="photo"/>
+  <TextArea name="reads" toName="photo" perRegion="true" required="true" maxSubmissions="1"
+            rows="1" placeholder="As it stands there"/>
 </View>
 """,
+        data={"photo": "/samples/window.png"},
+    ),
+    Template(
+        slug="image-receipt",
+        title="Read a receipt",
+        what="Box each line and type what it says",
+        jobs=("mark", "transcribe"),
+        interface=el.Interface(
+            body=[
+                el.ImageSource(name="receipt"),
+                el.Labels(
+                    of="receipt",
+                    draws=["box"],
+                    labels=[
+                        el.Label(name="shop", most=1),
+                        el.Label(name="item"),
+                        el.Label(name="total", most=1),
+                    ],
+                ),
+                el.Comment(
+                    name="reads", title="What it says", per_region=True, required=True, rows=1
+                ),
+                el.Quantity(
+                    name="price",
+                    title="Price",
+                    min=0,
+                    per_region=True,
+                    when=el.Selected(labels=["item", "total"]),
+                ),
+            ],
+        ),
         data={"receipt": "/samples/receipt.png"},
     ),
     Template(

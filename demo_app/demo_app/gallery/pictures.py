@@ -1,10 +1,51 @@
-"""Pictures as a whole: captions, quality, pages, and pictures to pick."""
+"""Pictures as a whole: captions, quality, poses, pages, and pictures to pick."""
+
+from itertools import pairwise
 
 import embed_label as el
 
 from .template import Template
 
+SIDES = ("left", "right")
+ARM, LEG = ("shoulder", "elbow", "wrist"), ("shoulder", "hip", "knee", "ankle")
+JOINTS = ["nose", *(f"{side} {part}" for part in (*ARM, *LEG[1:]) for side in SIDES)]
+BONES = [
+    *((f"left {part}", f"right {part}") for part in ("shoulder", "hip")),
+    *(
+        (f"{side} {one}", f"{side} {other}")
+        for side in SIDES
+        for one, other in (*pairwise(ARM), *pairwise(LEG))
+    ),
+]
+
 TEMPLATES = (
+    Template(
+        slug="image-pose",
+        title="Poses of dancers",
+        what="Set the joints of each body in order: Shift says it is covered, Alt leaves it out",
+        jobs=("mark",),
+        interface=el.Interface(
+            title="How do they stand?",
+            instructions="Left is theirs, not yours.",
+            body=[
+                el.ImageSource(name="photo"),
+                el.Labels(
+                    of="photo",
+                    draws=["skeleton"],
+                    labels=[
+                        el.Label(name="dancer", color="#2b5fa8", joints=JOINTS, bones=BONES),
+                    ],
+                ),
+                el.Choices(
+                    name="weight",
+                    title="Which foot bears the weight?",
+                    choices=["left", "right", "both", "none"],
+                    per_region=True,
+                ),
+            ],
+        ),
+        data={"photo": "/samples/dancers.png"},
+    ),
     Template(
         slug="image-caption",
         title="Image caption",

@@ -34,6 +34,9 @@ def written(found: object, indent: str, head: str = "") -> str:
             pairs = cast("Mapping[str, object]", found).items()
             parts = [written(each, deeper, f"{quoted(key)}: ") for key, each in pairs]
             opening, closing = "{", "}"
+        case tuple() if found:
+            parts = [written(each, deeper) for each in cast("Sequence[object]", found)]
+            opening, closing = "(", ")"
         case Sequence():
             parts = [written(each, deeper) for each in cast("Sequence[object]", found)]
             opening, closing = "[", "]"
@@ -53,6 +56,9 @@ def flat(found: object) -> str:
         case Mapping():
             pairs = cast("Mapping[str, object]", found).items()
             return "{" + ", ".join(f"{quoted(key)}: {flat(each)}" for key, each in pairs) + "}"
+        case tuple() if found:
+            inside = ", ".join(map(flat, cast("Sequence[object]", found)))
+            return f"({inside},)" if len(cast("Sequence[object]", found)) == 1 else f"({inside})"
         case Sequence():
             return "[" + ", ".join(map(flat, cast("Sequence[object]", found))) + "]"
         case float() if found == int(found):

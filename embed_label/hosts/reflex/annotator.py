@@ -17,6 +17,7 @@ from reflex_base.utils.imports import ImportDict
 from reflex_components_core.core.upload import uploaded_files_url_prefix
 
 from embed_label.annotation import Annotation
+from embed_label.asking import Prompt, Proposal
 from embed_label.completion import ROUTE, Completion, Receipt, Refusal
 from embed_label.hosts.reflex.events import TRIGGERS
 from embed_label.hosts.reflex.layout import Layout, check_names
@@ -46,6 +47,8 @@ class Annotator(NoSSRComponent):
     ticket: Unknown
     predictions: Unknown
     annotation: Unknown
+    upcoming: Unknown
+    proposal: Unknown
     locked: Unknown
     acked: Unknown
     refused: Unknown
@@ -97,6 +100,8 @@ def _as_plain(given: Mapping[str, Any]) -> dict[str, Any]:
         made["annotation"] = plain_annotation(given["annotation"])
     if "predictions" in given:
         made["predictions"] = plain_annotations(given["predictions"], "predictions")
+    if "proposal" in given:
+        made["proposal"] = plain(given["proposal"], Proposal)
     if given.get("server") is True:
         made["server"] = route()
     return made
@@ -135,6 +140,8 @@ def annotator(
     ticket: str | rx.Var[Any] | None = None,
     predictions: Sequence[Annotation | Mapping[str, Any] | rx.Var[Any]] | rx.Var[Any] | None = None,
     annotation: Annotation | Mapping[str, Any] | rx.Var[Any] | None = None,
+    upcoming: Sequence[Mapping[str, Any]] | rx.Var[Any] | None = None,
+    proposal: Proposal | Mapping[str, Any] | rx.Var[Any] | None = None,
     locked: bool | rx.Var[Any] | None = None,
     acked: Sequence[str] | rx.Var[Any] | None = None,
     refused: Sequence[Refusal | Mapping[str, str]] | rx.Var[Any] | None = None,
@@ -150,6 +157,7 @@ def annotator(
     on_ready: EventType[()] | None = None,
     on_error: EventType[()] | EventType[dict[str, str]] | None = None,
     on_saved: EventType[()] | EventType[Receipt] | EventType[dict[str, Any]] | None = None,
+    on_suggest: EventType[()] | EventType[Prompt] | EventType[dict[str, Any]] | None = None,
     on_mount: EventType[()] | None = None,
     on_unmount: EventType[()] | None = None,
     id: str | rx.Var[Any] | None = None,  # noqa: A002 Reflex's name
@@ -171,6 +179,10 @@ def annotator(
         predictions: What models said. The user starts from them, and `done.diff` tells what became
             of each region.
         annotation: What this user said before, to go on from.
+        upcoming: The tasks that come next, each `{"task": ..., "ticket": ...}`: the widget loads
+            them ahead, goes on by itself when one is submitted, and offers the way back.
+        proposal: What a model answers to `on_suggest`: the latest `Proposal`. Its regions are shown
+            until they are accepted or refused; an answer to an earlier prompt is ignored.
         locked: Shows, but takes no edits.
         acked: The ids that were kept, from `el.ack(...)`. Without it, delivery is at most once.
         refused: What was turned down and why, from `el.refuse(...)`.
@@ -189,6 +201,8 @@ def annotator(
         on_ready: Everything is shown.
         on_error: A source could not be shown: `{"source": ..., "problem": ...}`.
         on_saved: The HTTP route kept a completion; this is its receipt.
+        on_suggest: The user asks a model, by a box, a point or a scribble: a `Prompt`. Given this,
+            images have the tools for it. Answer with `proposal`, or say what the `problem` is.
         on_mount: Reflex's own.
         on_unmount: Reflex's own.
         id: Of the element.

@@ -8,6 +8,7 @@ from pydantic import BaseModel
 from reflex_base.event import no_args_event_spec, passthrough_event_spec
 
 from embed_label.annotation import Annotation
+from embed_label.asking import Prompt
 from embed_label.completion import Completion, Receipt
 
 # A trigger's spec maps what the browser says to Vars.
@@ -32,6 +33,7 @@ TRIGGERS = {
     "on_change": carrying(Annotation),
     "on_draft": carrying(Annotation),
     "on_saved": carrying(Receipt),
+    "on_suggest": carrying(Prompt),
     "on_select": passthrough_event_spec(list[str]),
     "on_error": passthrough_event_spec(dict[str, str]),
     "on_ready": no_args_event_spec,

@@ -46,6 +46,7 @@ class LabelState(rx.State, mixin=True):
     task: dict[str, Any] = {}
     ticket: str = ""
     annotation: dict[str, Any] | None = None
+    upcoming: list[dict[str, Any]] = []
     acked: list[str] = []
     refused: list[dict[str, str]] = []
     done: int = 0
@@ -111,6 +112,7 @@ class LabelState(rx.State, mixin=True):
             "interface": rx.cond(busy, cls.interface, IDLE_INTERFACE.to_dict()),
             "ticket": cls.ticket,
             "annotation": cls.annotation,
+            "upcoming": cls.upcoming,
             "acked": cls.acked,
             "refused": cls.refused,
             "user": cls.author,
@@ -135,3 +137,4 @@ class LabelState(rx.State, mixin=True):
         self.at = self.task.get("id", "")
         self.ticket = shown.ticket
         self.annotation = shown.annotation
+        self.upcoming = list(shown.upcoming)

@@ -52,6 +52,8 @@ USUAL = {
     ("video", "interval"): "TimelineLabels",
     ("video", "track"): "Labels",
 }
+# What none of its tags draws.
+UNDRAWN = "skeleton"
 USUAL_TOOL = {kind: tag for tag, kind in BARE.items() if tag != "Bitmask"}
 
 
@@ -65,7 +67,9 @@ class Drawn(NamedTuple):
 
 def drawn(labels: Labels, source: Source) -> tuple[Drawn, ...]:
     """The tags of a set of labels: one for each kind, unless it says which one it was."""
-    kinds = tuple(kind.model_fields["kind"].default for kind in labels.drawn_on(source))
+    every = kinds_of(labels, source)
+    # Where there is nothing else, the labels stand in a tag that draws nothing.
+    kinds = tuple(kind for kind in every if kind != UNDRAWN) or every
     if tag := labels.kept.get(TAG):
         return (Drawn(labels.name, tag, kinds),)
     bare = not labels.labels and not labels.variable
@@ -74,6 +78,10 @@ def drawn(labels: Labels, source: Source) -> tuple[Drawn, ...]:
         for at, kind in enumerate(kinds)
         for tag in [_usual(source, kind, bare=bare)]
     )
+
+
+def kinds_of(labels: Labels, source: Source) -> tuple[str, ...]:
+    return tuple(kind.model_fields["kind"].default for kind in labels.drawn_on(source))
 
 
 def _usual(source: Source, kind: str, *, bare: bool) -> str:

@@ -5,10 +5,12 @@ from embed_label.interface.label_studio.drawing import (
     BARE,
     LABELLED,
     TAG,
+    UNDRAWN,
     USUAL_TOOL,
     Drawn,
     drawn,
     kind_of,
+    kinds_of,
     tool,
     tool_name,
 )
@@ -107,6 +109,8 @@ def write_labels(
         if each.tag == "Labels" and kind == "track" and lone:
             wiring = {"name": tool_name(labels, kind), "toName": labels.of}
             made.append(Element(USUAL_TOOL[kind], wiring))
+    if UNDRAWN in kinds_of(labels, source):
+        lost.append(f'labels "{labels.name}": skeletons')
     if kind_of(source) == "chat" and TAG not in labels.kept:
         lost.append(f'labels "{labels.name}": regions on a chat')
     if labels.title:

@@ -42,7 +42,7 @@ def to_label_studio(interface: Interface, *, lossy: bool) -> str:
     root = writer.root()
     writer.lost.extend(unwritable(root))
     if writer.lost and not lossy:
-        raise LossyExport(writer.lost)
+        raise LossyExport(dict.fromkeys(writer.lost))
     return printed(root)
 
 

@@ -59,3 +59,19 @@ def test_odd_signs_stay_on_their_line(text: str) -> None:
     written = write_python(el.Interface(body=[el.Header(text=text), el.Comment(name="n")]))
     assert len(written.splitlines()) == len(written.split("\n"))
     assert read_python(written).body[0] == el.Header(text=text)
+
+
+def test_pairs_are_written_as_pairs_and_read_back() -> None:
+    hand = el.Label(name="hand", joints=["wrist", "palm"], bones=[("wrist", "palm")])
+    interface = el.Interface(body=[el.ImageSource(name="i"), el.Labels(of="i", labels=[hand])])
+    written = write_python(interface)
+    assert '[("wrist", "palm")]' in written
+    assert '["wrist", "palm"]' in written
+    assert read_python(written) == interface
+
+
+def test_a_path_of_one_step_is_still_a_path() -> None:
+    asked = el.Taxonomy(name="t", items=["a"], default=[["a"]])
+    interface = el.Interface(body=[asked])
+    assert '[("a",)]' in write_python(interface)
+    assert read_python(write_python(interface)) == interface

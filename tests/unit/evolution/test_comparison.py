@@ -64,6 +64,32 @@ SAID: dict[str, tuple[Node, Node, list[str]]] = {
         labels(variable="$a"),
         ['! ~ labels "words" variable was "$a", is "$b"'],
     ),
+    "a joint less, and one more": (
+        labels({"name": "hand", "joints": ["wrist", "thumb"]}),
+        labels({"name": "hand", "joints": ["wrist", "palm"]}),
+        [
+            '! ~ label "text" / "hand" lost the joint "palm"',
+            '  ~ label "text" / "hand" has the joint "thumb" besides',
+        ],
+    ),
+    "no joints at all any more": (
+        labels("hand"),
+        labels({"name": "hand", "joints": ["a", "b", "c", "d", "e"]}),
+        ['! ~ label "text" / "hand" lost the joints "a", "b", "c" and 2 more'],
+    ),
+    "the same joints in another order": (
+        labels({"name": "hand", "joints": ["palm", "wrist", "thumb"]}),
+        labels({"name": "hand", "joints": ["wrist", "palm"]}),
+        [
+            '  ~ label "text" / "hand" has the joint "thumb" besides',
+            '  ~ label "text" / "hand" has its joints in another order',
+        ],
+    ),
+    "other bones": (
+        labels({"name": "hand", "joints": ["a", "b", "c"], "bones": [("a", "b")]}),
+        labels({"name": "hand", "joints": ["a", "b", "c"], "bones": [("a", "c")]}),
+        ['  ~ label "text" / "hand" has its joints joined otherwise'],
+    ),
     "a choice less": (
         choices("sun", "rain"),
         choices("sun", "rain", "fog"),

@@ -35,6 +35,8 @@ class Host(rx.State):
     @rx.event
     def untyped(self, done) -> None: ...
     @rx.event
+    def asked(self, prompt: el.Prompt) -> None: ...
+    @rx.event
     def deaf(self) -> None: ...
     @rx.event
     def wrong(self, done: int) -> None: ...
@@ -197,3 +199,15 @@ def test_a_ticket_that_would_be_written_into_the_page_is_warned_of() -> None:
     module._warn_of_a_ticket_in_the_page.cache_clear()  # pyright: ignore[reportPrivateUsage]
     with pytest.warns(UserWarning, match="ticket=State.ticket"):
         shown(ticket="el1.made.once")
+
+
+def test_a_model_is_asked_by_an_event_and_answers_by_a_prop() -> None:
+    box = el.Box(source="photo", x=1, y=2, width=3, height=4)
+    answer = el.Proposal(prompt="p", regions=[box])
+    page = shown(on_suggest=Host.asked, proposal=answer)
+    assert "asked" in page
+    assert '["prompt"] : "p"' in page
+    assert shown(proposal=answer.to_dict()) == shown(proposal=answer)
+    assert "on_suggest" not in shown(proposal=Host.task)
+    with pytest.raises(ValueError, match="prompt"):
+        shown(proposal={"regions": []})

@@ -50,6 +50,23 @@ def test_loading_shows_the_first_task_with_a_ticket(work: Work) -> None:
     assert (work.done, work.total, work.finished) == (0, 3, False)
 
 
+def test_the_tasks_after_it_are_ready_with_tickets_of_their_own(
+    work: Work, project: el.Project
+) -> None:
+    assert [each["task"]["id"] for each in work.upcoming] == ["t2", "t3"]
+    ahead = work.upcoming[0]
+    answer = el.CommentAnswer(question="why", text="ahead")
+    made = el.Completion(
+        task="t2", ticket=ahead["ticket"], annotation=el.Annotation(answers=[answer])
+    )
+    run(work.complete, made.to_dict())
+    (stored,) = project.annotations()
+    assert (stored.task, stored.verified) == ("t2", True)
+    # Who is ahead of the server is not pulled back, and what is done does not come again.
+    assert work.task["id"] == "t1"
+    assert [each["task"]["id"] for each in work.upcoming] == ["t3"]
+
+
 def test_a_submit_is_stored_verified_acknowledged_and_followed_by_the_next(
     work: Work, project: el.Project
 ) -> None:

@@ -5,9 +5,16 @@ import { createScope } from "../../core/scope";
 import type { ImageSource } from "../../schema.gen";
 import type { ViewProps } from "../modality";
 import "./image.css";
+import { Steps } from "./hands/Steps";
 import { howTo } from "./howTo";
-import { LoadError, load, type Picture } from "./load";
+import { Controls } from "./looking/Controls";
+import { sightOf } from "./looking/sight";
+import { lying, type Turn } from "./looking/viewport";
+import { LoadError, load, type Picture } from "./picture/load";
+import { Trouble } from "./picture/Trouble";
 import { openSurface, type Surface } from "./surface";
+
+export { ahead } from "./picture/ahead";
 
 /** What came of an address; null if it cannot be shown. */
 type Loaded = { readonly shown: string; readonly picture: Picture | null };
@@ -16,14 +23,17 @@ export function View(props: ViewProps<ImageSource>) {
   const { source, shown } = props;
   const latest = useRef(props);
   const frame = useRef<HTMLDivElement>(null);
-  const surface = useRef<Surface>(undefined);
+  const panel = useRef<HTMLDivElement>(null);
+  const open = useRef<Surface>(undefined);
+  const [surface, setSurface] = useState<Surface>();
+  const [turn, setTurn] = useState<Turn>(0);
   const [loaded, setLoaded] = useState<Loaded>();
   const instructions = useId();
   const picture = loaded?.shown === shown ? loaded.picture : undefined;
 
   useLayoutEffect(() => {
     latest.current = props;
-    surface.current?.update();
+    open.current?.update();
   });
 
   useEffect(() => {
@@ -45,34 +55,50 @@ export function View(props: ViewProps<ImageSource>) {
   useLayoutEffect(() => {
     if (!picture || !frame.current) return;
     const scope = createScope();
-    surface.current = openSurface(scope, frame.current, picture, () => latest.current);
+    open.current = openSurface(scope, frame.current, picture, {
+      sight: sightOf(frame.current, source.name),
+      props: () => latest.current,
+      onTurn: setTurn,
+      onPanel() {
+        panel.current?.showPopover();
+        panel.current?.querySelector("input")?.focus();
+      },
+    });
+    setSurface(open.current);
     return () => {
-      surface.current = undefined;
+      open.current = undefined;
+      setSurface(undefined);
+      setTurn(0);
       scope.close();
     };
-  }, [picture]);
+  }, [picture, source.name]);
 
   if (picture === null) return null;
-  const ratio = picture ? `${picture.plane.width} / ${picture.plane.height}` : "3 / 2";
+  const { width, height } = picture ? lying(picture.plane, turn) : { width: 3, height: 2 };
   return (
-    <div className="el-image" style={{ aspectRatio: ratio }}>
-      <div
-        ref={frame}
-        className="el-image-frame"
-        role="application"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it is drawn on with the keys.
-        tabIndex={0}
-        aria-label={source.title || source.name}
-        aria-describedby={instructions}
-      />
-      <p id={instructions} hidden>
-        {howTo}
-      </p>
-      {!picture && (
-        <p className="el-image-status" role="status">
-          Loading the image…
+    <div className="el-image-room">
+      <div className="el-image" style={{ aspectRatio: `${width} / ${height}` }}>
+        <div
+          ref={frame}
+          className="el-image-frame"
+          role="application"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: it is drawn on with the keys.
+          tabIndex={0}
+          aria-label={source.title || source.name}
+          aria-describedby={instructions}
+        />
+        {surface && <Controls offer={surface.offer} sight={surface.sight} panel={panel} />}
+        <p id={instructions} hidden>
+          {howTo}
         </p>
-      )}
+        {picture && <Trouble picture={picture} />}
+        {!picture && (
+          <p className="el-image-status" role="status">
+            Loading the image…
+          </p>
+        )}
+      </div>
+      {surface && <Steps offer={surface.offer} />}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 // The regions of an image as they are shown, found by where they lie.
 
 import Flatbush from "flatbush";
-import type { Bounds, Point } from "../../regions/region";
+import type { Bones, Bounds, Point } from "../../regions/region";
 import type { AnyRegion } from "../../schema.gen";
 import { areaOf, boundsOf, hits, liesOnPlane, type PlaneRegion } from "./plane";
 
@@ -10,6 +10,7 @@ export type Item = {
   readonly region: PlaneRegion;
   readonly color: string;
   readonly title: string;
+  readonly bones: Bones;
 };
 
 export type Field = {
@@ -41,7 +42,7 @@ export function fieldOf(items: readonly Item[]): Field {
     within: search,
     at: (place, slack) =>
       search({ x: place.x - slack, y: place.y - slack, width: 2 * slack, height: 2 * slack })
-        .filter(({ region }) => hits(region, place, slack))
+        .filter(({ region, bones }) => hits(region, place, slack, bones))
         .reverse()
         .sort((one, other) => areaOf(one.region) - areaOf(other.region)),
   };
@@ -60,28 +61,40 @@ function indexed(items: readonly Item[]): Flatbush {
 export type Looks = {
   readonly colorOf: (region: AnyRegion) => string;
   readonly titleOf: (region: AnyRegion) => string;
+  readonly bonesOf: (region: AnyRegion) => Bones;
 };
 
 /** Items for these regions; one whose region and looks are the same is kept. `fresh` looks are asked again. */
 export function itemsOf(
   regions: readonly AnyRegion[],
   before: Field,
-  { colorOf, titleOf }: Looks,
+  { colorOf, titleOf, bonesOf }: Looks,
   fresh: boolean,
 ): readonly Item[] {
   function itemOf(region: PlaneRegion, at: number): Item {
     const beside = before.items[at];
     const old = beside?.region === region ? beside : before.get(region.id);
     if (old?.region === region && !fresh) return old;
-    const [color, title] = [colorOf(region), titleOf(region)];
-    const same = old?.region === region && old.color === color && old.title === title;
-    return same ? old : { region, color, title };
+    const item = {
+      region,
+      color: colorOf(region),
+      title: titleOf(region),
+      bones: bonesOf(region),
+    };
+    const same =
+      old?.region === region &&
+      old.color === item.color &&
+      old.title === item.title &&
+      old.bones === item.bones;
+    return same ? old : item;
   }
 
-  const next = regions.filter(liesOnPlane).map(itemOf);
+  const next = regions.filter(liesOnPlane).filter(isShown).map(itemOf);
   const same = next.length === before.items.length;
   return same && next.every((item, at) => item === before.items[at]) ? before.items : next;
 }
+
+const isShown = ({ hidden }: PlaneRegion): boolean => !hidden;
 
 /** The items that are only in one of two lists. */
 export function difference(before: readonly Item[], after: readonly Item[]): readonly Item[] {

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bare } from "../../core/part";
+import type { Bones } from "../../regions/region";
 import type { AnyRegion, Box } from "../../schema.gen";
 import { difference, fieldOf, type Item } from "./field";
-import { emptyScene, raisedIn, sceneOf } from "./scene";
+import { emptyScene, raisedIn, sceneOf, selectedIn } from "./scene";
 
 const box = (id: string, x: number, size: number): Box => ({
   ...bare,
@@ -18,12 +19,15 @@ const box = (id: string, x: number, size: number): Box => ({
   height: size,
 });
 const colorOf = (): string => "#123456";
+const bones: Bones = [];
+const bonesOf = (): Bones => bones;
 const titleOf = (region: AnyRegion): string => region.labels[0] ?? "";
 const given = (regions: readonly AnyRegion[], selected: readonly string[] = []) => ({
   regions,
   selection: new Set(selected),
   colorOf,
   titleOf,
+  bonesOf,
 });
 const [small, large, far] = [box("small", 20, 10), box("large", 0, 100), box("far", 500, 20)];
 const all = sceneOf(given([small, large, far]), emptyScene).scene;
@@ -83,6 +87,7 @@ describe("the scene", () => {
       region: box(`${at}`, at, 1),
       color: "",
       title: "",
+      bones,
     }));
     const list = fc.subarray(pool);
     fc.assert(
@@ -92,5 +97,26 @@ describe("the scene", () => {
       }),
     );
     expect(fieldOf(pool).get("3")).toBe(pool[3]);
+  });
+
+  test("what is selected by the thousand rests where it is, and is painted as selected", () => {
+    const many = Array.from({ length: 400 }, (_, at) => box(`${at}`, at, 4));
+    const before = sceneOf(given(many), emptyScene).scene;
+    const some = many.slice(0, 399).map(({ id }) => id);
+    const { scene, changed } = sceneOf(given(many, some), before);
+    expect(changed).toHaveLength(399);
+    expect(raisedIn(scene)).toEqual([]);
+    expect(selectedIn(scene)).toHaveLength(399);
+    // Of a few that are left, each rises.
+    const fewer = sceneOf(given(many, some.slice(0, 3)), scene);
+    expect(raisedIn(fewer.scene)).toHaveLength(3);
+    expect(fewer.changed).toHaveLength(399);
+  });
+
+  test("what is hidden is not there", () => {
+    const { scene } = sceneOf(given([{ ...small, hidden: true }, large], ["small"]), emptyScene);
+    expect(scene.field.get("small")).toBeUndefined();
+    expect(selectedIn(scene)).toEqual([]);
+    expect(scene.field.at({ x: 25, y: 25 }, 0)).toHaveLength(1);
   });
 });

@@ -3,37 +3,59 @@
 import type { ViewProps } from "../modality";
 import { difference, type Field, fieldOf, type Item, itemsOf, type Looks } from "./field";
 
-/** What is selected is raised: it is painted live. */
+/** More than this would be too much to paint in every frame. */
+const RAISED = 300;
+
 export type Scene = {
   readonly field: Field;
+  readonly selected: ReadonlySet<string>;
+  /** What is selected is painted live, unless it is too much: then it rests with the others. */
   readonly raised: ReadonlySet<string>;
   readonly looks: Looks | undefined;
 };
 
-export const emptyScene: Scene = { field: fieldOf([]), raised: new Set(), looks: undefined };
+const none: ReadonlySet<string> = new Set();
 
-type Given = Pick<ViewProps, "regions" | "selection" | "colorOf" | "titleOf">;
+export const emptyScene: Scene = {
+  field: fieldOf([]),
+  selected: none,
+  raised: none,
+  looks: undefined,
+};
+
+type Given = Pick<ViewProps, "regions" | "selection" | keyof Looks>;
 
 /** The scene for these props, and the items that came, went, rose or sank. */
 export function sceneOf(
-  { regions, selection, colorOf, titleOf }: Given,
+  { regions, selection, ...given }: Given,
   before: Scene,
 ): { readonly scene: Scene; readonly changed: readonly Item[] } {
-  const fresh = before.looks?.colorOf !== colorOf || before.looks.titleOf !== titleOf;
-  const items = itemsOf(regions, before.field, { colorOf, titleOf }, fresh);
+  const { colorOf, titleOf, bonesOf } = given;
+  const fresh =
+    before.looks?.colorOf !== colorOf ||
+    before.looks.titleOf !== titleOf ||
+    before.looks.bonesOf !== bonesOf;
+  const looks = fresh ? { colorOf, titleOf, bonesOf } : before.looks;
+  const items = itemsOf(regions, before.field, looks, fresh);
   const field = items === before.field.items ? before.field : fieldOf(items);
-  const raised = new Set([...selection].filter((id) => field.get(id)));
-  const turned = [...raised, ...before.raised].filter(
-    (id) => raised.has(id) !== before.raised.has(id),
+  const selected = new Set([...selection].filter((id) => field.get(id)));
+  const raised = selected.size <= RAISED ? selected : none;
+  const turned = [...selected, ...before.selected].filter(
+    (id) =>
+      selected.has(id) !== before.selected.has(id) || raised.has(id) !== before.raised.has(id),
   );
   const changed = new Set(difference(before.field.items, items));
   for (const id of turned) {
     const item = field.get(id);
     if (item) changed.add(item);
   }
-  return { scene: { field, raised, looks: { colorOf, titleOf } }, changed: [...changed] };
+  return { scene: { field, selected, raised, looks }, changed: [...changed] };
 }
 
 export function raisedIn({ field, raised }: Scene): readonly Item[] {
   return [...raised].flatMap((id) => field.get(id) ?? []);
+}
+
+export function selectedIn({ field, selected }: Scene): readonly Item[] {
+  return [...selected].flatMap((id) => field.get(id) ?? []);
 }

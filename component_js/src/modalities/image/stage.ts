@@ -1,82 +1,87 @@
-// Where an open image stands: its view, its regions, what is hovered and held; and when to paint.
+// Where an open image stands: its view, its regions, what lies over it and what is held.
 
 import type { Scope } from "../../core/scope";
-import type { Point } from "../../regions/region";
-import type { ImageSource, Plane } from "../../schema.gen";
+import type { Workplane } from "../../regions/region";
+import type { AnyRegion, ImageSource, Plane } from "../../schema.gen";
 import type { ViewProps } from "../modality";
-import { createBrush } from "./brush";
 import type { Field, Item } from "./field";
-import { createGround } from "./ground";
-import { createHand, type Hand } from "./hand";
-import { paintLive } from "./live";
-import type { Picture } from "./load";
-import { boundsOf, describe, reshaped } from "./plane";
-import { createRaster } from "./raster";
-import { emptyScene, raisedIn, sceneOf } from "./scene";
-import { sameView, shotOf, suffices } from "./sheet";
-import { fitted, isInSight, kept, resized, revealing, type Size, type Viewport } from "./viewport";
+import { createHand, type Hand, type Held, type Reshaped } from "./hands/hand";
+import type { SightStore } from "./looking/sight";
+import {
+  fitted,
+  isInSight,
+  kept,
+  resized,
+  revealing,
+  type Size,
+  type Viewport,
+} from "./looking/viewport";
+import { cueOf } from "./paint/cue";
+import type { Easel } from "./paint/easel";
+import { isBroad } from "./paint/nib";
+import { noOverlay, type Overlay } from "./paint/overlay";
+import { proposedIn } from "./paint/proposed";
+import { sameView } from "./paint/sheet";
+import { areaOf, boundsOf, describe, reshaped, type Shape } from "./plane";
+import { emptyScene, raisedIn, sceneOf, selectedIn } from "./scene";
 
 export type Props = ViewProps<ImageSource>;
-
-export type Canvases = {
-  readonly ground: HTMLCanvasElement;
-  readonly resting: readonly [HTMLCanvasElement, HTMLCanvasElement];
-  readonly live: HTMLCanvasElement;
-};
 
 export type Stage = {
   readonly plane: Plane;
   readonly hand: Hand;
+  readonly sight: SightStore;
+  /** The plane as tools are to see it at this moment. */
+  readonly workplane: () => Workplane;
   readonly props: () => Props;
   readonly view: () => Viewport;
   readonly size: () => Size;
   readonly field: () => Field;
   readonly selected: () => readonly Item[];
-  readonly crosshair: () => Point | undefined;
+  readonly overlay: () => Overlay;
+  /** Lay something over the image, or take it away. */
+  readonly show: (some: Partial<Overlay>) => void;
   readonly look: (view: Viewport) => void;
   readonly resize: (size: Size) => void;
-  readonly hover: (item: Item | undefined) => void;
-  readonly cross: (at: Point | undefined) => void;
   /** Take in the props of the moment. */
   readonly update: () => void;
   /** Paint what moves before the next frame. */
   readonly stir: () => void;
-  /** Hear of every other view. */
+  /** Hear of every other view, of other props, and of what the next press does. */
   readonly onLook: (listener: () => void) => void;
 };
 
 /** Long enough that a turning wheel does not repaint at every notch. */
 const REST = 140;
 
+/** How far off a second click may be and still be on the first, in CSS pixels. */
+const SLACK = 8;
+
 export function createStage(
   scope: Scope,
-  canvases: Canvases,
-  picture: Picture,
-  family: string,
+  plane: Plane,
+  easel: Easel,
+  sight: SightStore,
   props: () => Props,
 ): Stage {
-  const { plane } = picture;
   let size: Size = { width: 1, height: 1 };
   let view = fitted(plane, size);
   let scene = emptyScene;
-  let hovered: Item | undefined;
-  let crosshair: Point | undefined;
-  let brush = createBrush(family, devicePixelRatio);
-  let ratio = devicePixelRatio;
+  let overlay = noOverlay;
   let asked = false;
-  let stale = true;
+  let told = "";
   let endRest = (): void => {};
   const listeners: (() => void)[] = [];
 
-  const ground = createGround(canvases.ground, picture);
-  const raster = createRaster(scope, canvases.resting, () => brush);
-  const hand = createHand(plane, (shape, item) => {
-    const { onDraw, onChange, announce } = props();
+  const workplane = (): Workplane => ({
+    ...plane,
+    slack: SLACK / view.scale,
+    breadth: sight.get().breadth / view.scale,
+    joints: props().drawing?.joints ?? [],
+  });
+  const hand = createHand(workplane, (shape, item, along) => {
     stir();
-    if (item && shape) onChange([reshaped(item.region, shape)]);
-    else if (shape) onDraw(shape);
-    if (shape) announce(`${describe(shape, item?.title)}.`);
-    else announce(item ? "Nothing changed." : "Given up.");
+    finish(props(), shape, item, along);
   });
 
   function stir(): void {
@@ -89,107 +94,140 @@ export function createStage(
   }
 
   function paint(): void {
-    if (stale) repaint();
-    ground.follow(view);
-    raster.follow(view);
-    const { activeColor, locked } = props();
-    const held = hand.held();
+    const { activeColor, activeBones, locked, drawing } = props();
+    const proposed = proposedIn(props());
     const selected = raisedIn(scene);
-    paintLive(
-      canvases.live,
-      { view, frame: size, plane, ratio, selected, hovered, held, crosshair, activeColor, locked },
-      brush,
-    );
-  }
-
-  function repaint(): void {
-    stale = false;
-    if (ratio !== devicePixelRatio) {
-      ratio = devicePixelRatio;
-      brush = createBrush(family, ratio);
-    }
-    const shot = shotOf(view, plane, size, ratio);
-    ground.paint(shot);
-    raster.paint(shot, scene);
+    const held = hand.held();
+    const nib = isBroad(props()) ? sight.get().breadth : undefined;
+    const cue = locked ? undefined : cueOf(drawing, held, activeColor);
+    const worn = { activeColor, activeBones, locked, nib, cue, proposed, sight: sight.get() };
+    easel.paint({ view, frame: size, selected, held, overlay, ...worn }, scene);
+    const state = `${held !== undefined} ${cue?.words} ${overlay.covered}`;
+    if (state === told) return;
+    told = state;
+    tell();
   }
 
   function restLater(): void {
     endRest();
     endRest = scope.after(REST, () => {
-      const at = ground.shot();
-      stale ||= !at || !sameView(at.view, view);
+      if (!easel.isSharp(view)) easel.spoil();
       stir();
     });
+  }
+
+  function tell(): void {
+    for (const listener of listeners) listener();
   }
 
   function look(next: Viewport): void {
     if (sameView(next, view)) return;
     view = next;
-    const [below, above] = [ground.shot(), raster.shot()];
-    const enough =
-      below && above && [below, above].every((shot) => suffices(shot, view, plane, size));
-    stale ||= !enough;
+    if (!easel.holds(view, size)) easel.spoil();
     restLater();
     stir();
-    for (const listener of listeners) listener();
+    tell();
+  }
+
+  function show(some: Partial<Overlay>): void {
+    overlay = { ...overlay, ...some };
+    stir();
   }
 
   function retake(): void {
     const next = sceneOf(props(), scene);
-    const before = scene.raised;
+    const before = scene.selected;
     scene = next.scene;
     if (next.changed.length === 0) return;
-    raster.change(scene, next.changed);
-    if (hovered && scene.field.get(hovered.region.id) !== hovered) hovered = undefined;
-    if ([...scene.raised].some((id) => !before.has(id))) showSelected();
+    easel.change(scene, next.changed);
+    const { hovered } = overlay;
+    if (hovered && scene.field.get(hovered.region.id) !== hovered) show({ hovered: undefined });
+    if ([...scene.selected].some((id) => !before.has(id))) {
+      show({ grip: undefined });
+      showSelected();
+    }
   }
 
   /** A region picked elsewhere, such as in a list, comes into sight. */
   function showSelected(): void {
-    const [only, another] = raisedIn(scene);
+    const [only, another] = selectedIn(scene);
     if (!only || another) return;
     const part = boundsOf(only.region);
     if (isInSight(view, part, size)) return;
     look(kept(revealing(view, part, size), plane, size));
   }
 
+  scope.own(
+    sight.subscribe(() => {
+      stir();
+      tell();
+    }),
+  );
+
   return {
     plane,
     hand,
+    sight,
+    workplane,
     props,
     view: () => view,
     size: () => size,
     field: () => scene.field,
-    selected: () => raisedIn(scene),
-    crosshair: () => crosshair,
+    selected: () => selectedIn(scene),
+    overlay: () => overlay,
+    show,
     look,
     stir,
     resize(next) {
       if (next.width === 0 || next.height === 0) return;
       view = size.width === 1 ? fitted(plane, next) : resized(view, plane, size, next);
       size = next;
-      stale = true;
+      easel.spoil();
       paint();
-      for (const listener of listeners) listener();
-    },
-    hover(item) {
-      if (item !== hovered) stir();
-      hovered = item;
-    },
-    cross(at) {
-      crosshair = at;
-      stir();
+      tell();
     },
     update() {
-      const { locked, drawing } = props();
+      const { locked, drawing, regions } = props();
       const held = hand.held();
-      const gone = held?.item && !props().regions.includes(held.item.region);
-      if (held && (locked || gone || (!held.item && drawing === undefined))) hand.cancel();
+      const gone = held !== undefined && isGone(held, regions);
+      if (held && (locked || gone || (held.draws && drawing === undefined))) hand.cancel();
       retake();
       stir();
+      tell();
     },
     onLook(listener) {
       listeners.push(listener);
     },
   };
+}
+
+/** True if something that is pulled was changed or removed meanwhile. */
+function isGone({ item, along }: Held, regions: readonly AnyRegion[]): boolean {
+  const there = new Set(regions);
+  return [...(item ? [item] : []), ...along.map(itemOf)].some(({ region }) => !there.has(region));
+}
+
+const itemOf = ({ item }: Reshaped): Item => item;
+
+/** Hand on what came of a gesture, and say it. */
+function finish(
+  { onDraw, onChange, onRemove, announce }: Props,
+  shape: Shape | null,
+  item: Item | undefined,
+  along: readonly Reshaped[],
+): void {
+  if (!shape) {
+    announce(item ? "Nothing changed." : "Given up.");
+  } else if (!item) {
+    onDraw(shape);
+    announce(`${describe(shape)}.`);
+  } else if (shape.kind === "mask" && areaOf(shape) === 0) {
+    // What was rubbed out to the last pixel is gone.
+    onRemove([item.region.id]);
+    announce("Removed.");
+  } else {
+    const all = [{ item, shape }, ...along];
+    onChange(all.map((each) => reshaped(each.item.region, each.shape)));
+    announce(along.length > 0 ? `${all.length} regions moved.` : `${describe(shape, item.title)}.`);
+  }
 }

@@ -13,7 +13,7 @@ function markup(shown: string, regions: readonly Span[] = []): string {
       {...still}
       regions={regions}
       selection={new Set(["two"])}
-      drawing="span"
+      drawing={{ kind: "span", tool: "span", joints: [] }}
       colorOf={() => "red), url(https://example.com/"}
       titleOf={({ labels }) => labels.join()}
     />,

@@ -3,7 +3,7 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useRef } from "react";
 import { type Grain, offsetsOf } from "../../core/text";
 import { begin } from "../../core/tool";
-import { passageKinds } from "../../regions";
+import { passageKinds } from "../../regions/passage";
 import type { Span, TextSource } from "../../schema.gen";
 import { useLatest } from "../latest";
 import type { ViewProps } from "../modality";
@@ -35,7 +35,7 @@ export function View(props: ViewProps<TextSource>) {
   const marked = marksByBlock(packs, marks);
   const chosen = spans.filter(({ id }) => selection.has(id));
   const only = chosen.length === 1 ? chosen[0] : undefined;
-  const canMark = !locked && props.drawing === "span" && shown !== "";
+  const canMark = !locked && props.drawing?.kind === "span" && shown !== "";
 
   const measured = useRef<string>(undefined);
   useEffect(() => {

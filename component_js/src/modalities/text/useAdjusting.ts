@@ -3,7 +3,7 @@
 import { type RefObject, useEffect } from "react";
 import type { Command } from "../../core/command";
 import type { Offsets } from "../../core/text";
-import { passageKinds } from "../../regions";
+import { kinds } from "../../regions";
 import type { Span, TextSource } from "../../schema.gen";
 import { useLatest } from "../latest";
 import type { ViewProps } from "../modality";
@@ -40,7 +40,7 @@ export function useAdjusting(
         text: shown.slice(next.start, next.end),
       };
       onChange([changed]);
-      announce(passageKinds.span.describe(changed));
+      announce(kinds.span.describe(changed));
     }
 
     const command = (edge: "start" | "end", side: "left" | "right"): Command => ({

@@ -1,173 +1,80 @@
-import fc from "fast-check";
-import { expect, describe as group, test } from "vitest";
+import { expect, test } from "vitest";
+import vectors from "../../../../tests/vectors/overlap/box.json";
 import type { Plane } from "../../schema.gen";
-import {
-  area,
-  type BoxShape,
-  bounds,
-  boxBetween,
-  describe,
-  type Grip,
-  grips,
-  grow,
-  hit,
-  overlap,
-  pulled,
-  shift,
-  within,
-} from "./geometry";
+import { bounds, framing, grips, grow, hit, overlap, turn } from "./geometry";
+import { describe } from "./words";
 
+const box = { kind: "box", x: 100, y: 100, width: 40, height: 40, rotation: 0 } as const;
+const { shapeIn } = framing;
 const plane: Plane = { kind: "plane", width: 640, height: 480 };
-const NEAR = 1e-6;
 
-const place = fc.record({
-  x: fc.double({ min: -1000, max: 2000, noNaN: true }),
-  y: fc.double({ min: -1000, max: 2000, noNaN: true }),
+test.each(vectors)("overlap as Python has it: $name", ({ one, other, ...expected }) => {
+  expect(overlap(shapeIn(one), shapeIn(other))).toBeCloseTo(expected.overlap, 9);
+  expect(overlap(shapeIn(other), shapeIn(one))).toBeCloseTo(expected.overlap, 9);
 });
-const box = fc
-  .tuple(place, place)
-  .map(([from, to]) => boxBetween(from, to, plane))
-  .filter(({ width, height }) => width >= 1 && height >= 1);
-const grip = fc.constantFrom<Grip>("nw", "n", "ne", "e", "se", "s", "sw", "w");
 
-function isInside({ x, y, width, height }: BoxShape): boolean {
-  const right = x + width <= plane.width + NEAR;
-  return (
-    x >= 0 && y >= 0 && width >= 0 && height >= 0 && right && y + height <= plane.height + NEAR
+test("slack reaches beyond the edge and no further", () => {
+  expect(hit(box, { x: 97, y: 120 }, 3)).toBe(true);
+  expect(hit(box, { x: 96.9, y: 120 }, 3)).toBe(false);
+  expect(bounds(box)).toEqual({ x: 100, y: 100, width: 40, height: 40 });
+});
+
+test("a box that lies askew is not hit at the corners of its bounds", () => {
+  const askew = { ...box, rotation: 45 };
+  const { x, y } = bounds(askew);
+  expect(hit(askew, { x: x + 1, y: y + 1 }, 0)).toBe(false);
+  expect(hit(askew, { x: x + 1, y: 120 }, 0)).toBe(true);
+});
+
+test("a description counts whole pixels and says how it leans", () => {
+  const fractions = { ...box, x: 3.4, y: 4.6, width: 119.7, height: 80.2 };
+  expect(describe(fractions)).toBe("120 by 80 pixels at 3, 5");
+  expect(describe({ ...box, rotation: 44.6 })).toBe(
+    "40 by 40 pixels at 100, 100, turned by 45 degrees",
   );
-}
-
-group("a box between two corners", () => {
-  test("lies on the plane, wherever the corners are", () => {
-    fc.assert(
-      fc.property(place, place, fc.boolean(), (from, to, square) =>
-        isInside(boxBetween(from, to, plane, square)),
-      ),
-    );
-  });
-
-  test("is the same whichever corner comes first", () => {
-    fc.assert(
-      fc.property(place, place, (from, to) => {
-        expect(boxBetween(from, to, plane)).toEqual(boxBetween(to, from, plane));
-      }),
-    );
-  });
-
-  test("is a square where that is asked for, and keeps its first corner", () => {
-    fc.assert(
-      fc.property(place, place, (from, to) => {
-        const drawn = boxBetween(from, to, plane, true);
-        expect(drawn.width).toBeCloseTo(drawn.height, 6);
-        expect(hit(drawn, within(from, plane), NEAR)).toBe(true);
-      }),
-    );
-  });
 });
 
-group("overlap", () => {
-  test("is the same both ways and between nothing and all", () => {
-    fc.assert(
-      fc.property(box, box, (one, other) => {
-        const shared = overlap(one, other);
-        expect(shared).toBeCloseTo(overlap(other, one), 9);
-        expect(shared).toBeGreaterThanOrEqual(0);
-        expect(shared).toBeLessThanOrEqual(1);
-      }),
-    );
-  });
-
-  test("of a box with itself is one", () => {
-    fc.assert(fc.property(box, (one) => Math.abs(overlap(one, one) - 1) < NEAR));
-  });
-
-  test("of boxes that only touch is nothing", () => {
-    const one = boxBetween({ x: 0, y: 0 }, { x: 10, y: 10 }, plane);
-    expect(overlap(one, { ...one, x: 10 })).toBe(0);
-  });
-
-  test("of a half shifted box is a third", () => {
-    const one = boxBetween({ x: 0, y: 0 }, { x: 10, y: 10 }, plane);
-    expect(overlap(one, { ...one, x: 5 })).toBeCloseTo(1 / 3, 9);
-  });
+test("an area too large or too small for a number is none", () => {
+  expect(overlap({ ...box, width: 1e-200, height: 1e-200 }, box)).toBe(0);
+  const speck = { ...box, width: 1e-200, height: 1e-200 };
+  expect(overlap(speck, speck)).toBe(0);
 });
 
-group("moving and sizing", () => {
-  test("a shift keeps the size and stays on the plane", () => {
-    fc.assert(
-      fc.property(box, place, (one, by) => {
-        const moved = shift(one, by, plane);
-        expect([moved.width, moved.height]).toEqual([one.width, one.height]);
-        expect(isInside(moved)).toBe(true);
-      }),
-    );
-  });
-
-  test("growing keeps the upper left corner, stays on the plane and never vanishes", () => {
-    fc.assert(
-      fc.property(box, place, (one, by) => {
-        const grown = grow(one, by, plane);
-        expect([grown.x, grown.y]).toEqual([one.x, one.y]);
-        expect(isInside(grown)).toBe(true);
-        expect(area(grown)).toBeGreaterThan(0);
-      }),
-    );
-  });
-
-  test("a pulled box stays on the plane and keeps the side across", () => {
-    fc.assert(
-      fc.property(box, grip, place, (one, name, to) => {
-        const after = pulled(one, name, to, plane);
-        expect(isInside(after)).toBe(true);
-        const kept = name.includes("w") ? one.x + one.width : one.x;
-        expect([after.x, after.x + after.width].some((side) => Math.abs(side - kept) < NEAR)).toBe(
-          true,
-        );
-      }),
-    );
-  });
-
-  test("pulling a side leaves the other axis alone", () => {
-    fc.assert(
-      fc.property(box, place, (one, to) => {
-        const after = pulled(one, "e", to, plane);
-        expect([after.y, after.height]).toEqual([one.y, expect.closeTo(one.height, 6)]);
-      }),
-    );
-  });
-
-  test("a grip pulled to where it is changes nothing", () => {
-    fc.assert(
-      fc.property(box, grip, (one, name) => {
-        const at = grips(one).get(name);
-        const after = at && pulled(one, name, at, plane);
-        for (const key of ["x", "y", "width", "height"] as const) {
-          expect(after?.[key]).toBeCloseTo(one[key], 6);
-        }
-      }),
-    );
-  });
+test("the grip that turns goes below what lies at the top of the image", () => {
+  const at = (y: number, pixel: number) =>
+    grips({ kind: "box", x: 100, y, width: 50, height: 40, rotation: 0 }, pixel, plane).get("turn");
+  expect(at(100, 1)).toEqual({ x: 125, y: 74 });
+  expect(at(24, 1)).toEqual({ x: 125, y: -2 });
+  expect(at(10, 1)).toEqual({ x: 125, y: 76 });
+  expect(at(10, 0.25)).toEqual({ x: 125, y: 3.5 });
 });
 
-group("finding", () => {
-  test("every grip lies on the box", () => {
-    fc.assert(
-      fc.property(box, (one) => {
-        for (const at of grips(one).values()) expect(hit(one, at, NEAR)).toBe(true);
-      }),
-    );
-  });
+test("the grip that turns can be seen at every edge of the image", () => {
+  const turning = (x: number, y: number, width: number, height: number, rotation: number) =>
+    grips({ kind: "box", x, y, width, height, rotation }, 1, plane).get("turn");
+  // Leaning to the right edge, and to the lower one.
+  expect(turning(plane.width - 50, 100, 40, 60, 90)?.x).toBeCloseTo(plane.width - 86, 6);
+  expect(turning(100, plane.height - 50, 60, 40, 180)?.y).toBeCloseTo(plane.height - 76, 6);
+  expect(turning(0, 0, plane.width, plane.height, 0)).toEqual({ x: plane.width / 2, y: 26 });
+});
 
-  test("slack reaches beyond the edge and no further", () => {
-    const one = boxBetween({ x: 100, y: 100 }, { x: 200, y: 200 }, plane);
-    expect(hit(one, { x: 97, y: 150 }, 3)).toBe(true);
-    expect(hit(one, { x: 96.9, y: 150 }, 3)).toBe(false);
-    expect(bounds(one)).toEqual({ x: 100, y: 100, width: 100, height: 100 });
+test("a turned box grows along its own axes", () => {
+  const upright = { kind: "box", x: 100, y: 100, width: 40, height: 20, rotation: 90 } as const;
+  const longer = grow(upright, { x: 10, y: 0 }, plane);
+  expect(longer).toMatchObject({ width: 50, height: 20, rotation: 90 });
+  expect(grow({ ...upright, rotation: 33 }, { x: 10, y: 0 }, plane)).toEqual({
+    ...upright,
+    x: 99.193,
+    y: 102.723,
+    width: 50,
+    rotation: 33,
   });
+  expect(bounds(longer).height).toBeCloseTo(50, 6);
+  expect(bounds(longer).y).toBeCloseTo(bounds(upright).y, 6);
+});
 
-  test("a description counts whole pixels", () => {
-    expect(describe({ kind: "box", x: 3.4, y: 4.6, width: 119.7, height: 80.2, rotation: 0 })).toBe(
-      "120 by 80 pixels at 3, 5",
-    );
-  });
+test("a box that comes to stand upright at the edge is moved onto the image", () => {
+  const leaning = { kind: "box", x: -15, y: 100, width: 40, height: 20, rotation: 30 } as const;
+  expect(turn(leaning, -30, plane)).toEqual({ ...leaning, x: 0, rotation: 0 });
+  expect(turn(leaning, 10, plane)).toEqual({ ...leaning, rotation: 40 });
 });

@@ -1,30 +1,29 @@
 // How a box is put on a canvas.
 
-import { type BoxShape, grips } from "./geometry";
-
-/** Screen = image × scale + offset. */
-type Place = { readonly scale: number; readonly x: number; readonly y: number };
+import type { Box } from "../../schema.gen";
+import type { Painter } from "../painter";
+import { isUpright } from "../shapes/turn";
+import { type BoxShape, outline } from "./geometry";
 
 // fillRect and strokeRect cost a third of the same rectangle as a path.
-export function fill(pen: CanvasRenderingContext2D, box: BoxShape, place: Place): void {
-  if (box.rotation % 360 === 0) pen.fillRect(...onScreen(box, place));
-  else outline(pen, box, place).fill();
-}
+export const painter: Painter<Box> = {
+  fill(pen, box, scale) {
+    if (isUpright(box.rotation)) pen.fillRect(...scaled(box, scale));
+    else trace(pen, box, scale).fill();
+  },
+  stroke(pen, box, scale) {
+    if (isUpright(box.rotation)) pen.strokeRect(...scaled(box, scale));
+    else trace(pen, box, scale).stroke();
+  },
+};
 
-export function stroke(pen: CanvasRenderingContext2D, box: BoxShape, place: Place): void {
-  if (box.rotation % 360 === 0) pen.strokeRect(...onScreen(box, place));
-  else outline(pen, box, place).stroke();
-}
-
-function outline(pen: CanvasRenderingContext2D, box: BoxShape, { scale, x, y }: Place) {
-  const { nw, ne, se, sw } = Object.fromEntries(grips(box));
+function trace(pen: CanvasRenderingContext2D, box: BoxShape, scale: number) {
   pen.beginPath();
-  for (const corner of [nw, ne, se, sw])
-    if (corner) pen.lineTo(corner.x * scale + x, corner.y * scale + y);
+  for (const { x, y } of outline(box).flat()) pen.lineTo(x * scale, y * scale);
   pen.closePath();
   return pen;
 }
 
-function onScreen(box: BoxShape, { scale, x, y }: Place): [number, number, number, number] {
-  return [box.x * scale + x, box.y * scale + y, box.width * scale, box.height * scale];
+function scaled(box: BoxShape, scale: number): [number, number, number, number] {
+  return [box.x * scale, box.y * scale, box.width * scale, box.height * scale];
 }

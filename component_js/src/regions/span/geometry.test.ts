@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { describe, overlap } from "./geometry";
+import { overlap } from "./geometry";
+import { describe } from "./words";
 
 const runs = fc
   .tuple(fc.nat(100), fc.integer({ min: 1, max: 40 }))

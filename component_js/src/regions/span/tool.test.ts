@@ -38,7 +38,7 @@ test("escape abandons the span", () => {
 });
 
 test("an exact signal asks for whole words", () => {
-  expect(drive(drawSpan, passage("an old oak"), true).down(4).up(5).committed).toEqual({
+  expect(drive(drawSpan, passage("an old oak"), { exact: true }).down(4).up(5).committed).toEqual({
     kind: "span",
     start: 3,
     end: 6,

@@ -4,7 +4,6 @@ import type { ReactNode } from "react";
 import { isQuestion, isSource } from "../../core/interface";
 import type { AnyNode } from "../../schema.gen";
 import { Asked } from "../Asked";
-import { Palette } from "../Palette";
 import { Source } from "../Source";
 import { Accordion } from "./Accordion";
 import { Column } from "./Column";
@@ -25,7 +24,8 @@ export const nodes: Draw = (all) =>
   ));
 
 function Node({ node }: { readonly node: AnyNode }): ReactNode {
-  const { shown } = useWork().editing;
+  const { editing, marking } = useWork();
+  const { shown } = editing;
   if (!shown.has(node)) return null;
   if (isSource(node)) return <Source source={node} />;
   if (isQuestion(node)) return <Asked question={node} />;
@@ -51,7 +51,7 @@ function Node({ node }: { readonly node: AnyNode }): ReactNode {
     case "style":
       return <Style node={node} />;
     case "labels":
-      return <Palette set={node} />;
+      return marking && <marking.Palette set={node} />;
     // Repeats were written out, relations stand beside the regions, and the rest is only carried.
     case "repeat":
     case "relations":

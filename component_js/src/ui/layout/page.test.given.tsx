@@ -10,6 +10,7 @@ import type { AnyNode } from "../../schema.gen";
 import { Body } from "../Body";
 import { commandsFor } from "../commands";
 import { looksOf } from "../looks";
+import * as marking from "../marking/Marking";
 import { useEditing } from "../useEditing";
 import { useRelating } from "../useRelating";
 import { useTurned } from "../useTurned";
@@ -30,14 +31,24 @@ function Page({ face, task, sought, start }: Given) {
   const common = { face, editing, looks, locked: false, announce: nothing };
   const relating = useRelating(common);
   const { turned, turn } = useTurned(editing);
-  const actions = { canSubmit: true, submit: nothing, skip: undefined, help: nothing };
+  const given = { ...common, task, turned, turnedTo: "", spaces: {}, views: [] };
+  const marks = marking.markingCommands(given);
+  const actions = {
+    canSubmit: true,
+    submit: nothing,
+    skip: undefined,
+    back: undefined,
+    help: nothing,
+  };
   return (
     <Body
       {...common}
       task={task}
       sought={sought}
       relating={relating}
-      commands={commandsFor(face, editing, { ...actions, locked: false }, [])}
+      commands={commandsFor(face, editing, { ...actions, locked: false }, marks, [])}
+      views={[]}
+      marking={marking}
       gaps={new Map()}
       problems={{}}
       turned={turned}

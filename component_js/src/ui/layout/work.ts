@@ -6,7 +6,9 @@ import { isSource, walk } from "../../core/interface";
 import type { AnyNode, AnySpace, Header, Interface, Task } from "../../schema.gen";
 import type { Keys } from "../keys";
 import type { Looks } from "../looks";
+import type { Assistant } from "../useAssistant";
 import type { Editing } from "../useEditing";
+import type { Marking } from "../useMarking";
 import type { Relating } from "../useRelating";
 import type { Heading } from "./headings";
 import type { Heads } from "./heads";
@@ -21,6 +23,12 @@ export type Work = {
   readonly editing: Editing;
   readonly looks: Looks;
   readonly commands: readonly Command[];
+  /** Those of them that the view which is worked on offers. */
+  readonly views: readonly Command[];
+  /** What marks things; undefined where nothing is marked. */
+  readonly marking: Marking | undefined;
+  /** The host's model; undefined where nobody answers. */
+  readonly assistant?: Assistant | undefined;
   readonly locked: boolean;
   readonly relating: Relating;
   /** What was found to be missing or wrong when somebody submitted, by its key. */

@@ -8,12 +8,13 @@ import reflex as rx
 
 from embed_label.server import server
 from embed_label.server.frontend import frontend
-from host.store import store
+from host.store import pictures, store
 
+backend = server(store, pictures=pictures)
 app = rx.App(
-    api_transformer=[frontend(os.environ["FRONTEND_DIST"]), server(store)]
+    api_transformer=[frontend(os.environ["FRONTEND_DIST"]), backend]
     if "FRONTEND_DIST" in os.environ
-    else [server(store)]
+    else [backend]
 )
 for file in sorted(Path(__file__).parent.joinpath("pages").glob("*.py")):
     if file.stem == "__init__":

@@ -1,9 +1,15 @@
 """The store of the test app, in the folder that the test names."""
 
 import os
+from pathlib import Path
 
 import embed_label as el
+from embed_label.server import Pictures
 
+# Tests put pictures there once it runs.
+SCANS = Path(os.environ.get("HOST_DATA", "."), "scans")
+SCANS.mkdir(exist_ok=True)
+pictures = Pictures(SCANS, cache=SCANS / ".cache")
 store = el.LabelStore(f"sqlite:///{os.environ.get('HOST_DATA', '.')}/labels.db")
 
 INTERFACE = el.Interface(

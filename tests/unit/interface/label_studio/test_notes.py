@@ -3,6 +3,8 @@
 import pytest
 
 from embed_label.interface import Interface
+from embed_label.interface.labels import Label, Labels
+from embed_label.modalities import ImageSource
 
 HEAD = '<View><Text name="t" value="$t"/>'
 
@@ -114,4 +116,19 @@ def test_a_style_for_the_page_of_label_studio_is_named() -> None:
     assert note == (
         "Style: .lsf-richtext__line and .htx-text are of Label Studio's own page; "
         "they style nothing here"
+    )
+
+
+def test_joints_that_nothing_draws_and_skeletons_without_joints_are_named() -> None:
+    def said(draws: list[str], label: Label) -> tuple[str, ...]:
+        drawn = Labels(of="photo", draws=draws, labels=[label])
+        return Interface(body=[ImageSource(name="photo"), drawn]).notes
+
+    hand = Label(name="hand", joints=["wrist"])
+    assert said([], hand) == said(["skeleton"], hand) == said(["box"], Label(name="cup")) == ()
+    assert said(["box"], hand) == (
+        'Labels "labels": label "hand" has joints, and no skeletons are drawn',
+    )
+    assert said(["skeleton"], Label(name="cup")) == (
+        'Labels "labels" draw skeletons, and no label has joints to draw them with',
     )

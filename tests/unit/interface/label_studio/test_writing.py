@@ -117,6 +117,7 @@ def test_what_is_no_xml_is_written_as_it_must_be() -> None:
     assert (question.default, question.placeholder) == (hard, hard)
 
 
+HAND = Label(name="hand", joints=["wrist", "thumb"], bones=[("wrist", "thumb")])
 LOSSES: dict[str, tuple[list[Any], str, str]] = {
     "yes or no": ([TEXT, YesNo(name="q", default=True)], 'question "q" is a yes or no', "<Choices"),
     "tags": ([TEXT, Tags(name="q", suggestions=["a"])], 'question "q" asks for tags', 'value="a"'),
@@ -188,6 +189,16 @@ LOSSES: dict[str, tuple[list[Any], str, str]] = {
         'a rule about labels "labels"',
         'whenTagName="labels"',
     ),
+    "joints": (
+        [ImageSource(name="i"), Labels(of="i", draws=["skeleton", "box"], labels=[HAND])],
+        'label "hand": joints',
+        '<RectangleLabels name="labels"',
+    ),
+    "nothing but skeletons": (
+        [ImageSource(name="i"), Labels(of="i", draws=["skeleton"], labels=[HAND])],
+        'labels "labels": skeletons',
+        '<Labels name="labels" toName="i">',
+    ),
     "nothing to see": ([Rating(name="q")], "nothing is shown", '<Text name="task"'),
 }
 
@@ -215,3 +226,14 @@ def test_words_about_the_whole_are_no_part_of_a_config() -> None:
 @pytest.mark.parametrize("name", CORPUS)
 def test_nothing_of_a_config_is_lost_on_the_way_back(name: str) -> None:
     Interface.from_label_studio(CORPUS[name]).to_label_studio()
+
+
+def test_what_several_tags_lose_is_named_once() -> None:
+    interface = Interface(body=[ImageSource(name="i"), Labels(of="i", labels=[HAND])])
+    with pytest.raises(LossyExport) as caught:
+        interface.to_label_studio()
+    assert caught.value.lost == (
+        'label "hand": joints',
+        'label "hand": bones',
+        'labels "labels": skeletons',
+    )

@@ -1,0 +1,14 @@
+// An ellipse in words.
+
+import type { Ellipse } from "../../schema.gen";
+import type { Geometry } from "../region";
+import { leaning } from "../shapes/leaning";
+
+export const title = "Ellipse";
+
+export const tools = { ellipse: { title: "Ellipse", key: "e" } };
+
+export function describe({ x, y, radius_x, radius_y, rotation }: Geometry<Ellipse>): string {
+  const [wide, high, across, down] = [2 * radius_x, 2 * radius_y, x, y].map(Math.round);
+  return `${wide} by ${high} pixels about ${across}, ${down}${leaning(rotation)}`;
+}

@@ -1,0 +1,80 @@
+// The list of what is marked, what is asked about the one that is selected, and how they relate.
+
+import { lazy, Suspense, useCallback, useMemo } from "react";
+import { questionsOf, relationsOf, sourcesOf } from "../../core/interface";
+import { reordering } from "../../core/part";
+import type { AnyRegion } from "../../schema.gen";
+import { AskedOfRegion } from "../Asked";
+import { ErrorBoundary } from "../ErrorNote";
+import { imagesOf } from "../items";
+import { useWork } from "../layout/work";
+import { RegionList } from "./RegionList";
+import { textsOf } from "./texts";
+
+// Few interfaces relate anything.
+const Relations = lazy(async () => ({ default: (await import("../Relations")).Relations }));
+
+export function Marked() {
+  const { face, task, editing, looks, arranged, locked, relating, announce, onProblem } = useWork();
+  const relations = relationsOf(face);
+  const paged = useMemo(
+    () =>
+      new Set(
+        sourcesOf(face)
+          .filter((source) => (imagesOf(source, task.data)?.length ?? 0) > 1)
+          .map(({ name }) => name),
+      ),
+    [face, task],
+  );
+  const titleOf = useCallback(
+    (region: AnyRegion): string => {
+      const title = looks.titleOf(region);
+      return paged.has(region.source) ? `${title}, page ${(region.item ?? 0) + 1}` : title;
+    },
+    [looks, paged],
+  );
+  const { editor } = editing;
+  const reorder = useCallback(
+    (order: readonly string[]) => editor.commit(reordering(editor.state().parts, order)),
+    [editor],
+  );
+  const textOf = useMemo(() => textsOf(editing.editor, titleOf), [editing.editor, titleOf]);
+  const asked = arranged ? [] : questionsOf(face).filter(({ per_region }) => per_region);
+  return (
+    <>
+      <RegionList
+        regions={editing.regions}
+        selection={editing.selection}
+        titleOf={titleOf}
+        textOf={textOf}
+        colorOf={looks.colorOf}
+        locked={locked}
+        onSelect={editing.editor.select}
+        onWalk={relating.walkTo}
+        onChange={editing.change}
+        onReorder={reorder}
+        announce={announce}
+      />
+      {asked.map((question) => (
+        <AskedOfRegion key={question.name} question={question} />
+      ))}
+      {relations && (
+        <ErrorBoundary
+          title="Relations cannot be shown"
+          onError={(problem) => onProblem(relations.name, problem)}
+        >
+          <Suspense fallback={null}>
+            <Relations
+              node={relations}
+              editing={editing}
+              looks={looks}
+              locked={locked}
+              relating={relating}
+              announce={announce}
+            />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+    </>
+  );
+}

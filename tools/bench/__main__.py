@@ -1,0 +1,29 @@
+"""Times the widget in Chromium, beside what else does the same; one part by its name."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from tools.bench import images, page, roundtrip
+from tools.find_browser import find_browser
+
+FLAGS = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
+
+
+def main(only: str = "") -> None:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=FLAGS)
+        print(f"Headless Chromium {browser.version}", flush=True)
+        if only != "reflex":
+            with tempfile.TemporaryDirectory() as folder, page.served(Path(folder)) as url:
+                images.report(browser, url)
+        if only != "images":
+            with roundtrip.served() as url:
+                roundtrip.report(browser, url)
+        browser.close()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
