@@ -52,7 +52,13 @@ export type Shape =
   | { readonly is: readonly string[] }
   | { readonly ref: keyof Wire }
   | { readonly maybe: Shape }
-  | { readonly list: Shape }
+  | {
+      readonly number: "number" | "integer";
+      readonly above?: number;
+      readonly least?: number;
+      readonly most?: number;
+    }
+  | { readonly list: Shape; readonly least?: number }
   | { readonly tuple: readonly Shape[] }
   | { readonly record: Shape }
   | { readonly kinds: { readonly [kind: string]: keyof Wire } }
@@ -118,13 +124,23 @@ def shape(schema: Schema, defs: Mapping[str, Schema]) -> object:
         case "array" if "prefixItems" in schema:
             return {"tuple": [shape(each, defs) for each in schema["prefixItems"]]}
         case "array":
-            return {"list": shape(schema["items"], defs)}
+            return {"list": shape(schema["items"], defs)} | limits(schema)
         case "object" if "properties" in schema:
             return fields(schema, defs)
         case "object":
             return {"record": shape(schema["additionalProperties"], defs)}
+        case "number" | "integer" as name if bounds := limits(schema):
+            return {"number": name} | bounds
         case name:
             return name
+
+
+# What JSON schema calls them, and we do.
+LIMITS = {"minimum": "least", "exclusiveMinimum": "above", "maximum": "most", "minItems": "least"}
+
+
+def limits(schema: Schema) -> dict[str, object]:
+    return {ours: schema[theirs] for theirs, ours in LIMITS.items() if theirs in schema}
 
 
 def kinds(schema: Schema, defs: Mapping[str, Schema]) -> list[tuple[str, str]]:

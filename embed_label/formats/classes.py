@@ -1,8 +1,10 @@
 """Labels by number, for formats that count them."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from embed_label.errors import TaskError, nearest
+from embed_label.formats.files import read_text
 from embed_label.interface import Interface, Label
 from embed_label.modalities import ImageSource
 
@@ -31,6 +33,11 @@ class Classes:
 
     def number(self, name: str) -> int:
         return self._numbers.setdefault(name, len(self._numbers))
+
+
+def names_in(path: Path) -> list[str]:
+    """A name in each line. One that is empty is counted too, or those after it would be others."""
+    return [line.strip() for line in read_text(path).rstrip().splitlines()]
 
 
 def name_at(names: list[str], number: int, where: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
@@ -11,6 +12,7 @@ from embed_label.annotation import Annotation
 from embed_label.errors import TaskError, nearest
 from embed_label.formats.classes import known_label, labels_on_images
 from embed_label.formats.example import Example, Submission
+from embed_label.formats.measuring import measured
 from embed_label.formats.pictures import Size, Sizes, given, space_name
 from embed_label.formats.task_data import Items, data_of
 from embed_label.interface import Interface, Label
@@ -91,9 +93,9 @@ class Gathered:
         data = data_of([(source, {None: address})])
         return Origin(fingerprint(data)[:32], source.name, None, address)
 
-    def size(self, origin: Origin, name: str, where: str) -> Size:
-        """For formats that do not say it."""
-        found = self.stated(origin, name)
+    def size(self, origin: Origin, name: str, where: str, picture: Path | None = None) -> Size:
+        """For formats that do not say it: what the caller of `load` says, or the picture itself."""
+        found = self.stated(origin, name) or (measured(picture) if picture else None)
         if found is None:
             raise TaskError(
                 f"{where}: the size of {name} is not known; put the picture beside it, or give "

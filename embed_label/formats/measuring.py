@@ -35,8 +35,11 @@ def opened(path: Path, kind: str = "") -> "Generator[Image]":
 
 def measured(path: Path) -> Size:
     """The size of a picture as it is shown, from the first bytes of its file."""
-    with opened(path) as image:
-        width, height = image.size
-        # Of a TIFF, Pillow says the size as shown.
-        is_turned = image.format != "TIFF" and image.getexif().get(ORIENTATION) in ON_ITS_SIDE
+    try:
+        with opened(path) as image:
+            width, height = image.size
+            # Of a TIFF, Pillow says the size as shown.
+            is_turned = image.format != "TIFF" and image.getexif().get(ORIENTATION) in ON_ITS_SIDE
+    except TaskError as error:
+        raise TaskError(f"{error}; its size can be given with sizes=") from error
     return (height, width) if is_turned else (width, height)

@@ -135,21 +135,25 @@ class Pictures:
 
     def __iter__(self) -> Iterator[Picture]:
         seen: set[str] = set()
-        count = met = 0
+        met: set[str] = set()
+        count = 0
         for example in self.examples:
             count += 1
             chosen = self._chosen(example, seen)
             if chosen:
-                met += 1
+                if example.task.id in met and not self.apart:
+                    self.lose(f'task "{example.task.id}": that there are two of it')
+                met.add(example.task.id)
                 yield from self._pictures(example, chosen)
         if count and not met:
-            known = nearest(self.of, {ANNOTATIONS, PREDICTIONS, *seen})
+            known = nearest(self.of, seen - {self.of})
             raise TaskError(f'none of the {count} tasks has anything of="{self.of}"; {known}')
 
     def _chosen(self, example: Example, seen: set[str]) -> tuple[Said, ...]:
         people = tuple(Said(each.annotation, each) for each in example.annotations)
         people = tuple(each for each in people if each.submission and not each.submission.skipped)
         models = tuple(map(Said, example.predictions))
+        seen |= {name for name, some in ((ANNOTATIONS, people), (PREDICTIONS, models)) if some}
         seen |= {each.annotation.author for each in people if each.annotation.author}
         seen |= {each.annotation.model for each in models if each.annotation.model}
         match self.of:

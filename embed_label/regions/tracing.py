@@ -1,5 +1,8 @@
 """The outlines of a mask, along the edges of its pixels."""
 
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
 from embed_label.regions.mask import Mask
 from embed_label.regions.runs import Stretch, minus, rows
 
@@ -12,25 +15,48 @@ Traced = list[tuple[Ring, list[Ring]]]
 
 def traced(mask: Mask) -> Traced:
     """Pixels that only touch at a corner are apart. Outlines run clockwise, holes the other way."""
-    loops = _loops(_edges(mask))
-    outlines = [(ring, _extent(ring)) for ring in loops if _area(ring) > 0]
-    outlines.sort(key=lambda each: _area(each[0]))
-    made: dict[int, tuple[Ring, list[Ring]]] = {}
-    for at, (ring, _) in enumerate(outlines):
-        made[at] = ([(float(x), float(y)) for x, y in ring], [])
-    for hole in (ring for ring in loops if _area(ring) < 0):
-        spot = _inside(hole)
-        around = (at for at, each in enumerate(outlines) if _holds(each, spot))
-        # The smallest comes first.
-        made[next(around)][1].append([(float(x), float(y)) for x, y in hole])
+    drawn = [*rows(mask)]
+    loops = _loops(_edges(drawn))
+    areas = [_area(ring) for ring in loops]
+    by_area = sorted((at for at, area in enumerate(areas) if area > 0), key=areas.__getitem__)
+    made: dict[int, tuple[Ring, list[Ring]]] = {at: (_placed(loops[at]), []) for at in by_area}
+    lefts = {spot: at for at, ring in enumerate(loops) for spot in _lefts(ring)}
+    # A hole is in what lies right above it: in the outline at the left end of that stretch, or in
+    # that of the hole there, which begins further up.
+    around: dict[int, int] = {}
+    tops = {at: _top(ring) for at, ring in enumerate(loops) if areas[at] < 0}
+    for at in sorted(tops, key=lambda hole: tops[hole][1]):
+        x, y = tops[at]
+        stretches = drawn[y - 1]
+        start, _ = stretches[bisect_right(stretches, x, key=lambda each: each[0]) - 1]
+        beside = lefts[start, y - 1]
+        around[at] = around.get(beside, beside)
+    for at, outline in around.items():
+        made[outline][1].append(_placed(loops[at]))
     return list(made.values())
 
 
-def _edges(mask: Mask) -> dict[Grid, list[Grid]]:
+def _placed(ring: list[Grid]) -> Ring:
+    return [(float(x), float(y)) for x, y in _cornered(ring)]
+
+
+def _lefts(ring: list[Grid]) -> Iterator[Grid]:
+    """The pixels that have this ring at their left."""
+    for (_, y1), (x, y2) in zip(ring, [*ring[1:], ring[0]], strict=True):
+        if y2 < y1:
+            yield x, y2
+
+
+def _top(ring: list[Grid]) -> Grid:
+    """The left end of its upper edge."""
+    return min(ring, key=lambda at: (at[1], at[0]))
+
+
+def _edges(drawn: Sequence[Sequence[Stretch]]) -> dict[Grid, list[Grid]]:
     """Where an edge leads to from each point, with what is on at its right."""
     leads: dict[Grid, list[Grid]] = {}
-    above: list[Stretch] = []
-    for y, row in enumerate([*rows(mask), []]):
+    above: Sequence[Stretch] = []
+    for y, row in enumerate([*drawn, []]):
         for start, end in row:
             leads.setdefault((start, y + 1), []).append((start, y))
             leads.setdefault((end, y), []).append((end, y + 1))
@@ -50,7 +76,7 @@ def _loops(leads: dict[Grid, list[Grid]]) -> list[list[Grid]]:
         while here != start or _goes_on(leads, before, here):
             ring.append(here)
             before, here = here, _taken(leads, here, before)
-        made.append(_cornered(ring))
+        made.append(ring)
     return made
 
 
@@ -92,24 +118,3 @@ def _cornered(ring: list[Grid]) -> list[Grid]:
 def _area(ring: list[Grid]) -> float:
     pairs = zip(ring, [*ring[1:], ring[0]], strict=True)
     return sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in pairs) / 2
-
-
-def _extent(ring: list[Grid]) -> tuple[int, int, int, int]:
-    across, down = [x for x, _ in ring], [y for _, y in ring]
-    return min(across), min(down), max(across), max(down)
-
-
-def _inside(hole: list[Grid]) -> Corner:
-    """The middle of a pixel of the hole: the one right below the left end of its upper edge."""
-    x, y = min(hole, key=lambda at: (at[1], at[0]))
-    return x + 0.5, y + 0.5
-
-
-def _holds(outline: tuple[list[Grid], tuple[int, int, int, int]], spot: Corner) -> bool:
-    ring, (left, top, right, bottom) = outline
-    x, y = spot
-    if not (left < x < right and top < y < bottom):
-        return False
-    pairs = zip(ring, [*ring[1:], ring[0]], strict=True)
-    crossed = sum(x1 > x and (y1 > y) != (y2 > y) for (x1, y1), (_, y2) in pairs)
-    return crossed % 2 == 1

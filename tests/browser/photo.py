@@ -1,8 +1,7 @@
 """What the tests of images share: a photo by its own pixels, and what was stored of it."""
 
 import json
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Literal
@@ -141,14 +140,6 @@ def stored(photo: Photo, house: Server, task: str) -> Annotation:
     (label,) = [each for each in house.labels() if each.task == task]
     assert label.verified
     return label.completion.annotation
-
-
-def until(page: Page, holds: Callable[[], bool], *, seconds: float = 10) -> None:
-    """Look again and again, while the browser goes on."""
-    end = time.monotonic() + seconds
-    while not holds():
-        assert time.monotonic() < end, "it did not come to that"
-        page.wait_for_timeout(20)
 
 
 def pixels(mask: Mask) -> set[tuple[int, int]]:

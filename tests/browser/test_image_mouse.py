@@ -4,7 +4,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Server
-from tests.browser.photo import HEIGHT, NEAR, WIDTH, Photo, open_photo, pixels, said, submit, until
+from tests.browser.delivery import wait
+from tests.browser.photo import HEIGHT, NEAR, WIDTH, Photo, open_photo, pixels, said, submit
 
 BOX = {"kind": "box", "x": 100, "y": 100, "width": 120, "height": 80}
 SQUARE = {"kind": "polygon", "points": [[100, 80], [250, 80], [250, 230], [100, 230]], "holes": []}
@@ -15,7 +16,6 @@ def near(*expected: float) -> object:
 
 
 def draw_every_kind(photo: Photo) -> None:
-    photo.take("Box")
     photo.drag((20, 20), (80, 60))
     photo.take("Ellipse")
     photo.drag((100, 20), (180, 60))
@@ -36,9 +36,8 @@ def test_every_kind_that_is_made_of_lines_is_drawn(house: Server, tab: Page) -> 
     draw_every_kind(photo)
     expect(photo.rows).to_have_count(6)
     regions = submit(photo, house, "lines")
-    assert [each.kind for each in regions] == [
-        "box", "ellipse", "polygon", "path", "polygon", "point"
-    ]  # fmt: skip
+    kinds = "box ellipse polygon path polygon point"
+    assert " ".join(each.kind for each in regions) == kinds
     box, ellipse, clicked, path, freehand, point = regions
     assert (box.x, box.y, box.width, box.height) == near(20, 20, 60, 40)
     assert (ellipse.x, ellipse.y) == near(140, 40)
@@ -146,14 +145,11 @@ def test_the_joints_of_a_skeleton_are_set_covered_and_left_out(house: Server, ta
     photo.take("Missing joints")
     photo.click((260, 160))
     (skeleton,) = submit(photo, house, "joints")
-    found = {each.name: (each.x, each.y, each.seen) for each in skeleton.joints}
-    assert found["nose"] == (*near_each(200, 50), True)
-    assert found["left hand"] == (*near_each(150, 150), False)
-    assert found["right hand"] == (*near_each(260, 160), True)
-
-
-def near_each(*expected: float) -> tuple[object, ...]:
-    return tuple(pytest.approx(each, abs=NEAR) for each in expected)
+    nose, left, right = skeleton.joints
+    assert (nose.name, left.name, right.name) == ("nose", "left hand", "right hand")
+    assert (nose.seen, left.seen, right.seen) == (True, False, True)
+    places = [(each.x, each.y) for each in skeleton.joints]
+    assert places == [near(200, 50), near(150, 150), near(260, 160)]
 
 
 def test_what_a_frame_touches_is_selected_moved_and_called_otherwise(
@@ -180,9 +176,8 @@ def test_what_a_frame_touches_is_selected_moved_and_called_otherwise(
 def test_what_is_drawn_from_near_lies_where_it_was_seen(house: Server, tab: Page) -> None:
     photo = open_photo(house, tab, "near", draws="box")
     x, y = photo.on_screen((200, 150))
-    before = photo.scale
     photo.zoom((200, 150), 3)
-    until(tab, lambda: photo.scale > before * 3)
+    wait(tab, lambda: photo.scale > 4)
     scale = photo.scale
     photo.drag_on_screen((x, y), (x + 20 * scale, y + 10 * scale))
     # The image goes with the hand: what was under it stays there.

@@ -5,7 +5,8 @@ from playwright.sync_api import Page, expect
 
 from embed_label.store import LabelStore
 from tests.browser.conftest import Server
-from tests.browser.photo import address, open_photo, said, until
+from tests.browser.delivery import wait
+from tests.browser.photo import address, open_photo, said
 
 GOOD = {"kind": "box", "x": 20, "y": 20, "width": 60, "height": 40}
 CROSSED = [[50, 50], [150, 150], [150, 50], [50, 150]]
@@ -45,7 +46,7 @@ def test_what_does_not_fit_is_shown_refused_and_mended(house: Server, tab: Page)
     photo.press("Delete")
     expect(photo.rows).to_have_count(1)
     submit.click()
-    until(tab, lambda: any(each.task == "misfits" for each in house.labels()))
+    wait(tab, lambda: any(each.task == "misfits" for each in house.labels()))
     (label,) = [each for each in house.labels() if each.task == "misfits"]
     (box,) = label.completion.annotation.regions
     assert (box.x, box.y, box.width, box.height) == (20, 20, 60, 40)

@@ -7,7 +7,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, expect
 
 from tests.browser.conftest import Server
-from tests.browser.photo import NEAR, At, Photo, open_photo, pixels, said, submit, until
+from tests.browser.delivery import wait
+from tests.browser.photo import NEAR, At, Photo, open_photo, pixels, said, submit
 
 BOX = {"kind": "box", "x": 100, "y": 100, "width": 120, "height": 80}
 
@@ -120,7 +121,7 @@ def test_two_fingers_zoom_and_pan_and_draw_nothing(house: Server, phone: Page) -
     x, y = photo.on_screen((200, 150))
     before = photo.scale
     Fingers(phone).drag(((x - 20, y), (x - 60, y)), ((x + 20, y), (x + 60, y)))
-    until(phone, lambda: photo.scale > before * 2.5)
+    wait(phone, lambda: photo.scale > before * 2.5)
     scale = photo.scale
     Fingers(phone).drag(((x, y - 20), (x - 30, y - 40)), ((x + 40, y - 20), (x + 10, y - 40)))
     expect(photo.rows).to_have_count(0)
@@ -157,10 +158,10 @@ def test_a_finger_scrolls_the_page_where_nothing_is_drawn(house: Server, phone: 
     phone.evaluate("scrollTo(0, 0)")
     x, y = photo.on_screen((200, 150))
     Fingers(phone).drag(((x, y), (x, y - 150)), steps=10)
-    until(phone, lambda: phone.evaluate("scrollY") > 50)
+    wait(phone, lambda: phone.evaluate("scrollY") > 50)
     expect(photo.rows).to_have_count(1)
     # Twice in a place comes nearer.
     phone.wait_for_timeout(500)
     scale = photo.scale
     tap(photo, (320, 60), (320, 60))
-    until(phone, lambda: photo.scale > 2 * scale)
+    wait(phone, lambda: photo.scale > 2 * scale)

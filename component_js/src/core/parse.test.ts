@@ -61,12 +61,28 @@ describe("what a host hands in", () => {
       { body: [{ kind: "rating", name: "q", stars: null }] },
       "body[0].stars: expected a integer, got null",
     ],
+    [
+      { body: [{ kind: "rating", name: "q", stars: 0 }] },
+      "body[0].stars: expected at least 1, got 0",
+    ],
+    [
+      { body: [{ kind: "rating", name: "q", stars: 21 }] },
+      "body[0].stars: expected at most 20, got 21",
+    ],
     [null, "expected an object, got null"],
     [{ body: [{ kind: "__proto__", name: "x" }] }, /kind "__proto__" is not one of/],
   ])("says where it is wrong: %j", (given, said) => {
     expect(() => parse("Interface", given)).toThrow(WireError);
     expect(() => parse("Interface", given)).toThrow(said);
   });
+});
+
+test.each([
+  [{ kind: "box", x: 0, y: 0, width: -5, height: 5 }, "width: expected more than 0, got -5"],
+  [{ kind: "polygon", points: [[0, 0]] }, "points: expected at least 3 in the list, got [[0,0]]"],
+  [{ kind: "mask", width: 2, height: 2, runs: [5, -1] }, "runs[1]: expected at least 0, got -1"],
+])("a region of no size is refused by its field: %j", (given, said) => {
+  expect(() => parse("AnyRegion", { source: "photo", ...given })).toThrow(said);
 });
 
 describe("what is nested beyond reason is refused before it fills the stack:", () => {

@@ -31,12 +31,18 @@ function read(shape: Shape, value: unknown, where: string, depth: number): unkno
   if ("ref" in shape) return read(shapes[shape.ref], value, where, depth);
   if ("maybe" in shape)
     return value === null || value === undefined ? null : read(shape.maybe, value, where, depth);
+  if ("number" in shape) return limited(shape, value, where);
   if ("is" in shape) {
     if (typeof value === "string" && shape.is.includes(value)) return value;
     throw new WireError(where, `expected ${shape.is.join(" or ")}, got ${show(value)}`);
   }
   if ("list" in shape) {
     if (!Array.isArray(value)) throw new WireError(where, `expected a list, got ${show(value)}`);
+    if (value.length < (shape.least ?? 0))
+      throw new WireError(
+        where,
+        `expected at least ${shape.least} in the list, got ${show(value)}`,
+      );
     return value.map((each, index) => read(shape.list, each, `${where}[${index}]`, depth));
   }
   if ("tuple" in shape) {
@@ -69,6 +75,19 @@ function read(shape: Shape, value: unknown, where: string, depth: number): unkno
     return [key, missing ? shape.defaults[key] : read(field, given, join(where, key), depth + 1)];
   });
   return Object.fromEntries(entries);
+}
+
+type Limited = Extract<Shape, { readonly number: unknown }>;
+
+function limited({ number, above, least, most }: Limited, value: unknown, where: string): unknown {
+  const read = Number(plain(number, value, where));
+  const expected = [
+    above !== undefined && read <= above && `more than ${above}`,
+    least !== undefined && read < least && `at least ${least}`,
+    most !== undefined && read > most && `at most ${most}`,
+  ].find(Boolean);
+  if (expected) throw new WireError(where, `expected ${expected}, got ${show(value)}`);
+  return read;
 }
 
 function plain(shape: Shape & string, value: unknown, where: string): unknown {

@@ -48,6 +48,25 @@ describe("picking a label for several regions", () => {
     expect(labelsOf([{ ...cat, labels: ["cat", "dog"] }])).toEqual([["cat"]]);
   });
 
+  test("leaves a skeleton whose joints the label does not have", () => {
+    const labels = [
+      { name: "cat", joints: ["nose", "tail"] },
+      { name: "dog", joints: ["tail", "nose", "ear"] },
+      { name: "hand", joints: ["thumb"] },
+      { name: "car" },
+    ];
+    const set = parse("Labels", { kind: "labels", of: "photo", labels });
+    const joints = [{ name: "nose", x: 1, y: 1 }];
+    const figure = parse("AnyRegion", {
+      kind: "skeleton",
+      source: "photo",
+      labels: ["cat"],
+      joints,
+    });
+    const left = (name: string) => relabelling([figure], set, name, new Map()).left;
+    expect(["dog", "hand", "car"].map(left)).toEqual([0, 1, 1]);
+  });
+
   test("leaves what is locked, and what there is no more room for", () => {
     const { changed, left } = relabelling(
       [{ ...cat, locked: true }, cat, cat, cat],

@@ -73,11 +73,25 @@ export function relabelling(
   const meant = selected.every(has) ? selected : selected.filter((region) => !has(region));
   const most = set.labels.find((label) => label.name === name)?.most ?? Number.POSITIVE_INFINITY;
   let room = most - (uses.get(name) ?? 0);
-  const free = meant.filter((region) => !region.locked && (has(region) || room-- > 0));
+  const free = meant.filter(
+    (region) =>
+      !region.locked &&
+      keepsJoints(region, set, relabelled(region, set, name)) &&
+      (has(region) || room-- > 0),
+  );
   const changed = free.flatMap((region) => {
     const labels = relabelled(region, set, name);
     const stays = labels.length === 0 || same(labels, region.labels);
     return stays ? [] : [{ ...region, labels }];
   });
   return { changed, left: meant.length - free.length };
+}
+
+/** The joints of a skeleton are those of its labels: no other label would know them. */
+function keepsJoints(region: AnyRegion, set: Labels, labels: readonly string[]): boolean {
+  if (region.kind !== "skeleton") return true;
+  const jointsIn = (names: readonly string[]): ReadonlySet<string> =>
+    new Set(set.labels.flatMap((label) => (names.includes(label.name) ? label.joints : [])));
+  const [before, after] = [jointsIn(region.labels), jointsIn(labels)];
+  return region.joints.every(({ name }) => after.has(name) || !before.has(name));
 }

@@ -6,9 +6,8 @@ from os import PathLike
 from pathlib import Path
 
 from embed_label.errors import TaskError
-from embed_label.formats.classes import name_at
+from embed_label.formats.classes import name_at, names_in
 from embed_label.formats.example import Example
-from embed_label.formats.files import read_text
 from embed_label.formats.found import Gathered, Origin, region
 from embed_label.formats.listing import in_order, listed
 from embed_label.formats.measuring import opened
@@ -70,7 +69,7 @@ def labels(source: str | PathLike[str]) -> Iterator[Label]:
 def _names(folder: Path) -> list[str]:
     if not (folder / CLASSES).is_file():
         raise TaskError(f"{folder} has no {CLASSES} to name what its pixels are")
-    names = [line.strip() for line in read_text(folder / CLASSES).splitlines() if line.strip()]
+    names = names_in(folder / CLASSES)
     return names if names and names[0] == BACKGROUND else [BACKGROUND, *names]
 
 

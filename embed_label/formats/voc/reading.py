@@ -12,7 +12,6 @@ from embed_label.formats.example import Example
 from embed_label.formats.files import found
 from embed_label.formats.found import Gathered, Origin, region
 from embed_label.formats.listing import in_order, listed
-from embed_label.formats.measuring import measured
 from embed_label.formats.pictures import Size, Sizes
 from embed_label.formats.voc.tree import Branch, read_tree
 from embed_label.formats.voc.writing import THEIRS, USUAL
@@ -80,7 +79,7 @@ def _size(root: Branch, path: Path, name: str, gathered: Gathered, origin: Origi
         # A name that is too long for a file is an error of its own.
         with suppress(OSError):
             if picture.is_file():
-                return measured(picture)
+                return gathered.size(origin, name, str(path), picture)
     return gathered.size(origin, name, str(path))
 
 

@@ -23,8 +23,8 @@ from embed_label.regions.tracing import traced
 # Where the `meta` of a region keeps what only VOC says of it.
 THEIRS = "voc"
 USUAL = {"pose": "Unspecified", "truncated": "0", "difficult": "0"}
-# What XML has no way to write.
-UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+# What XML has no way to write, or reads as another end of a line.
+UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
 
 
 def write(
@@ -68,6 +68,8 @@ def _held(picture: Picture, said: Said) -> Iterator[Named]:
         if UNWRITABLE.search(label):
             picture.leave_out(region, "whose label has characters that XML cannot hold")
         elif isinstance(region, Box | Polygon) or rings(region):
+            if label != label.strip():
+                picture.lose_of(region, f'the blanks around the label "{label}"')
             yield label, _plain(region, picture)
         else:
             picture.leave_out(region, "which is no area")

@@ -89,6 +89,10 @@ def regions(row: Row, name: str, sight: Sight) -> Iterator[Region]:
         )
     x, y, width, height = in_pixels(row.shares[:4], sight.size)
     joints = list(_joints(row.shares[4:], each, sight))
+    if any(row.shares[4 + each * len(sight.joints) :]):
+        raise TaskError(
+            f'{row.where} has more joints than the {len(sight.joints)} of "{sight.label.name}"'
+        )
     same = named(row, name, sight)
     box = {"x": x - width / 2, "y": y - height / 2, "width": width, "height": height}
     if not joints:
@@ -124,8 +128,6 @@ def _numbers_of_a_joint(count: int, sight: Sight, where: str) -> int:
 
 
 def _joints(shares: Sequence[float], each: int, sight: Sight) -> Iterator[dict[str, object]]:
-    if not sight.joints and any(shares):
-        raise TaskError(f'the label "{sight.label.name}" has no joints, but its rows do')
     for at, name in enumerate(sight.joints):
         x, y, *seen = shares[at * each : (at + 1) * each]
         # Without a third number, a joint that is not there lies at nought.

@@ -8,15 +8,14 @@ from pathlib import Path
 from pydantic import JsonValue
 
 from embed_label.errors import TaskError
-from embed_label.formats.classes import name_at
+from embed_label.formats.classes import name_at, names_in
 from embed_label.formats.example import Example
 from embed_label.formats.files import read_text
 from embed_label.formats.found import Gathered
 from embed_label.formats.listing import Listed, in_order, listed
-from embed_label.formats.measuring import measured
 from embed_label.formats.names import PICTURE
 from embed_label.formats.part import is_number
-from embed_label.formats.pictures import Size, Sizes
+from embed_label.formats.pictures import Sizes
 from embed_label.formats.yolo.rows import Kind, Row, Scheme, Sight
 from embed_label.formats.yolo.settings import read_settings
 from embed_label.interface import Interface, Label
@@ -37,7 +36,7 @@ def read_dataset(
     model: str | None = None,
     sizes: Sizes | None = None,
 ) -> list[Example]:
-    """`source` is the folder of the dataset. Sizes are those of the pictures in it, or `sizes`."""
+    """`source` is the folder of the dataset. `sizes` go before those of the pictures in it."""
     folder = Path(source)
     if not folder.is_dir():
         raise TaskError(f"{folder} is no folder; a dataset of YOLO is one, with labels/ in it")
@@ -53,17 +52,19 @@ def read_dataset(
         picture = pictures.get(stem)
         name = picture.relative_to(top).as_posix() if picture else stem
         known = table.get(stem) or Listed(name, gathered.origin(name), None)
-        known = known._replace(size=_size(known, picture, gathered, path, is_needed=bool(lines)))
+        size = known.size
+        if size is None and (picture or lines):
+            size = gathered.size(known.origin, known.name, str(path), picture)
         made: list[Region] = []
         for row in lines:
             name = name_at(scheme.names, row.number, row.where)
             label = gathered.label(name, row.where)
             joints = scheme.joints.get(row.number) or label.joints
             # Without rows nothing asks for a size.
-            assert known.size is not None
-            sight = Sight(label, joints, known.size, known.origin, scheme)
+            assert size is not None
+            sight = Sight(label, joints, size, known.origin, scheme)
             made.extend(kind.regions(row, row.where.rpartition(" ")[2], sight))
-        gathered.add_file(known.origin, made, known.size, str(path))
+        gathered.add_file(known.origin, made, size, str(path))
     return gathered.examples()
 
 
@@ -88,16 +89,6 @@ def _files(folder: Path, what: str) -> Iterator[tuple[str, Path]]:
 
 def _pictures(folder: Path) -> dict[str, Path]:
     return {stem: path for stem, path in _files(folder, "images") if PICTURE.search(path.name)}
-
-
-def _size(
-    known: Listed, picture: Path | None, gathered: Gathered, path: Path, *, is_needed: bool
-) -> Size | None:
-    if known.size:
-        return known.size
-    if picture is not None:
-        return measured(picture)
-    return gathered.size(known.origin, known.name, str(path)) if is_needed else None
 
 
 def _rows(path: Path) -> Iterator[Row]:
@@ -129,7 +120,7 @@ def _scheme(folder: Path) -> Scheme:
     path = folder / "classes.txt"
     if not path.is_file():
         raise TaskError(f"{folder} has neither a data.yaml nor a classes.txt to name its classes")
-    return Scheme([line.strip() for line in read_text(path).splitlines() if line.strip()], {})
+    return Scheme(names_in(path), {})
 
 
 def _read_scheme(path: Path) -> Scheme:

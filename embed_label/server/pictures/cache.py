@@ -19,7 +19,11 @@ class Cache:
     def __init__(self, folder: Path, bound: int) -> None:
         self.folder = folder
         self._bound = bound
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self.begin()
+
+    def begin(self) -> None:
+        """People delete a cache when they like."""
+        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
 
     def find(self, name: str) -> Path | None:
         path = self.folder / name
@@ -42,6 +46,7 @@ class Cache:
     @contextmanager
     def adding(self, name: str) -> Generator[Path]:
         """A path to write to; the file appears under its name once the block is left."""
+        self.begin()
         handle, written = mkstemp(prefix=PART, dir=self.folder)
         os.close(handle)
         path = Path(written)

@@ -12,7 +12,7 @@ from concurrent.futures import Future
 from contextlib import suppress
 from typing import cast
 
-from embed_label.errors import PictureRefused, StoreError
+from embed_label.errors import PictureRefused
 from embed_label.server.pictures.cache import Cache
 from embed_label.server.pictures.developer import Facts, Order
 from embed_label.server.pictures.folder import Original
@@ -39,6 +39,7 @@ class Darkroom:
         self._seconds = seconds
         self._guard = threading.Lock()
         self._under_way: dict[tuple[str, str], Future[Made]] = {}
+        self._urgent: set[tuple[str, str]] = set()
         self._failed: dict[tuple[str, str], tuple[float, PictureRefused]] = {}
         self._light: queue.PriorityQueue[_Job] = queue.PriorityQueue(WAITING)
         self._heavy: queue.PriorityQueue[_Job] = queue.PriorityQueue(WAITING)
@@ -58,7 +59,7 @@ class Darkroom:
             if not self._working:
                 self._start()
             waiting = self._under_way.get(key)
-            if waiting and (soon or waiting.running()):
+            if waiting and (soon or key in self._urgent or waiting.running()):
                 return waiting
             future: Future[Made] = waiting or Future()
             if error := self._remembered(key):
@@ -74,6 +75,8 @@ class Darkroom:
                 future.set_exception(busy())
                 return future
             self._under_way[key] = future
+            if not soon:
+                self._urgent.add(key)
             return future
 
     def _start(self) -> None:
@@ -90,7 +93,7 @@ class Darkroom:
 
     def _work(self, name: str, jobs: "queue.PriorityQueue[_Job]") -> None:
         # Servers of several processes share the places, and so the memory.
-        place = FileLock(str(self._cache.folder / f"{name}.lock"), patience=10 * self._seconds)
+        place: FileLock | None = None
         while True:
             _, _, original, make, future = jobs.get()
             key = (original.version, make)
@@ -100,21 +103,28 @@ class Darkroom:
                     continue
                 future.set_running_or_notify_cancel()
             try:
+                place = place or self._place(name)
                 with place.held():
                     made = self._develop(original, make)
             except PictureRefused as refusal:
                 self._settle(key, refusal)
                 future.set_exception(refusal)
-            except (OSError, StoreError, ValueError) as error:
+            # Whatever it is: somebody waits, and others come after.
+            except Exception as error:
                 self._settle(key)
                 future.set_exception(error)
             else:
                 self._settle(key)
                 future.set_result(made)
 
+    def _place(self, name: str) -> FileLock:
+        self._cache.begin()
+        return FileLock(str(self._cache.folder / f"{name}.lock"), patience=10 * self._seconds)
+
     def _settle(self, key: tuple[str, str], refusal: PictureRefused | None = None) -> None:
         with self._guard:
             self._under_way.pop(key, None)
+            self._urgent.discard(key)
             if refusal:
                 self._failed[key] = (time.monotonic(), refusal)
 

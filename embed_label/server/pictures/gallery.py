@@ -11,7 +11,7 @@ from zipfile import BadZipFile
 
 from PIL import Image
 
-from embed_label.errors import PictureRefused, StoreError
+from embed_label.errors import PictureRefused
 from embed_label.server.pictures.album import page
 from embed_label.server.pictures.cache import Cache
 from embed_label.server.pictures.darkroom import Darkroom
@@ -73,7 +73,9 @@ class Gallery:
         await bell(future).wait()
         try:
             return future.result()
-        except (OSError, StoreError) as error:
+        except PictureRefused:
+            raise
+        except Exception as error:
             log.exception("embed_label: a picture could not be kept")
             reason = "it cannot be made at the moment; ask again"
             raise PictureRefused(reason, code="unavailable") from error

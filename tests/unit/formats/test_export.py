@@ -92,8 +92,11 @@ def test_an_export_holds_no_more_than_a_task_at_a_time(form: str, tmp_path: Path
 
     def passing() -> Iterator[el.Example]:
         nonlocal most
-        for _ in range(50):
+        for at in range(50):
             example = labelled()
+            example = example.model_copy(
+                update={"task": example.task.model_copy(update={"id": str(at)})}
+            )
             alive.append(weakref.ref(example))
             yield example
             del example
@@ -199,3 +202,18 @@ def test_a_file_is_read_with_an_interface_made_of_it(
 def test_a_file_of_label_studio_does_not_say_its_labels() -> None:
     with pytest.raises(el.UnknownFormat, match=r"Interface\.from_label_studio"):
         el.interface_of("tasks.json", "label_studio")
+
+
+def test_a_task_that_comes_twice_is_named(tmp_path: Path) -> None:
+    for form in ("coco", "png", "voc", "yolo"):
+        with pytest.raises(el.LossyExport, match='task "7": that there are two of it'):
+            el.export([labelled(BOX), labelled()], form, tmp_path / form, interface=INTERFACE)
+
+
+def test_nothing_to_write_is_told_with_what_there_is(tmp_path: Path) -> None:
+    example = labelled(BOX)
+    with pytest.raises(el.TaskError, match=r'of="predictions"; known: "ann", "annotations"$'):
+        el.export([example], "coco", tmp_path / "a", interface=INTERFACE, of="predictions")
+    bare = el.Example(task=example.task)
+    with pytest.raises(el.TaskError, match=r'of="annotations"; there are none$'):
+        el.export([bare], "coco", tmp_path / "b", interface=INTERFACE)

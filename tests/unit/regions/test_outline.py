@@ -1,6 +1,8 @@
 """Outlines and pixels are two ways to say the same place."""
 
 import math
+import time
+from random import Random
 
 import numpy
 import pytest
@@ -136,3 +138,16 @@ def test_the_bounds_of_a_mask_are_those_of_its_pixels() -> None:
     mask = Mask(source="img", width=4, height=3, runs=(5, 2, 2, 1, 2))
     assert bounds(mask) == (1, 1, 3, 3)
     assert bounds(Mask(source="img", width=4, height=3, runs=(12,))) == (0, 0, 0, 0)
+
+
+def test_a_mask_of_noise_is_traced_in_a_moment() -> None:
+    """Looking for the outline of each hole among all of them takes minutes."""
+    side = 600
+    noise = Random(1)
+    runs = of_bitmap(bytes(noise.random() < 0.55 for _ in range(side * side)))
+    mask = Mask(source="photo", width=side, height=side, runs=runs)
+    start = time.process_time()
+    found = traced(mask)
+    assert time.process_time() - start < 10
+    covered = sum(shoelace(ring) - sum(map(shoelace, holes)) for ring, holes in found)
+    assert covered == mask.area

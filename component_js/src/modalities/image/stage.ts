@@ -190,7 +190,7 @@ export function createStage(
       const { locked, drawing, regions } = props();
       const held = hand.held();
       const gone = held !== undefined && isGone(held, regions);
-      if (held && (locked || gone || (held.draws && drawing === undefined))) hand.cancel();
+      if (held && (locked || gone || isStray(held, drawing))) hand.cancel();
       retake();
       stir();
       tell();
@@ -205,6 +205,13 @@ export function createStage(
 function isGone({ item, along }: Held, regions: readonly AnyRegion[]): boolean {
   const there = new Set(regions);
   return [...(item ? [item] : []), ...along.map(itemOf)].some(({ region }) => !there.has(region));
+}
+
+/** True of what is drawn once nothing is in hand, or a label that knows other joints. */
+function isStray({ draws, item, shape }: Held, drawing: Props["drawing"]): boolean {
+  if (!draws || !drawing) return draws;
+  if (item || shape?.kind !== "skeleton") return false;
+  return shape.joints.some(({ name }) => !drawing.joints.includes(name));
 }
 
 const itemOf = ({ item }: Reshaped): Item => item;

@@ -59,7 +59,6 @@ test.each([
     { ...box, x: 90, rotation: 30 },
     "lies outside of the image",
   ],
-  ["of a size below nothing", { ...box, x: 90, width: -20 }, "lies outside of the image"],
   [
     "a mask of another size",
     { ...mask, width: 50, height: 100 },

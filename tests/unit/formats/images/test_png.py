@@ -122,3 +122,15 @@ def test_a_class_whose_name_a_line_cannot_hold_is_named(tmp_path: Path) -> None:
     )
     with pytest.raises(el.LossyExport, match='the blanks in the label "a  b"'):
         el.export([], "png", tmp_path / "out", interface=interface)
+
+
+def test_a_class_without_a_name_moves_none_after_it(tmp_path: Path) -> None:
+    for form, place in (("png", "masks"), ("yolo", "labels")):
+        (tmp_path / form / place).mkdir(parents=True)
+    Image.new("L", (4, 4), 2).save(tmp_path / "png/masks/a.png")
+    (tmp_path / "png/classes.txt").write_text("background\n\nCar\n\n")
+    (tmp_path / "yolo/labels/a.txt").write_text("1 .5 .5 .5 .5")
+    (tmp_path / "yolo/classes.txt").write_text("\nCar\n\n")
+    for form in ("png", "yolo"):
+        (example,) = el.load(tmp_path / form, form, interface=INTERFACE, sizes={"a": (4, 4)})
+        assert example.annotations[0].annotation.regions[0].labels == ("Car",)

@@ -159,3 +159,9 @@ def test_a_name_that_no_file_can_have_is_no_trouble(tmp_path: Path) -> None:
     path = a_file(tmp_path, OBJECT, name="a" * 5000)
     with pytest.raises(el.TaskError, match="the size of aaaa"):
         read(path)
+
+
+def test_blanks_that_xml_loses_are_named(tmp_path: Path) -> None:
+    region = {**BOX, "labels": [" Car"]}
+    with pytest.raises(el.LossyExport, match='the blanks around the label " Car" of the box "r0"'):
+        el.export([labelled(region)], "voc", tmp_path / "out", interface=INTERFACE)

@@ -6,10 +6,8 @@ from typing import Any
 import pytest
 import supervision
 import yaml
-from PIL import Image, ImageOps
 
 import embed_label as el
-from embed_label.formats.measuring import measured
 from embed_label.formats.yolo.settings import read_settings
 from tests.unit.formats.images.given import (
     BOX,
@@ -220,30 +218,13 @@ def test_a_folder_that_is_no_dataset(tmp_path: Path) -> None:
         el.load(tmp_path / "x", "yolo", interface=INTERFACE)
 
 
-@pytest.mark.parametrize("place", ["{part}/{what}", "{what}/{part}"])
-def test_parts_of_a_dataset_are_read_together(place: str, tmp_path: Path) -> None:
-    """As Roboflow writes them, and as Ultralytics does."""
-    for part in ("train", "valid"):
-        for what in ("images", "labels"):
-            (tmp_path / place.format(part=part, what=what)).mkdir(parents=True)
-        pictures(tmp_path / place.format(part=part, what="images"), "a.jpg")
-        rows = tmp_path / place.format(part=part, what="labels") / "a.txt"
-        rows.write_bytes(b"0 .5 .5 .1 .1\r\n\r\n")
-    (tmp_path / "data.yaml").write_text("train: ../train/images\nnc: 1\nnames: ['Car']\n")
-    (tmp_path / "README.dataset.txt").write_text("# Cars\n")
-    found = el.load(tmp_path, "yolo", interface=INTERFACE, images="/i/")
-    between = "/images/" if place.startswith("{part}") else "/"
-    addresses = [each.task.data["photo"] for each in found]
-    assert addresses == [{"url": f"/i/{part}{between}a.jpg"} for part in ("train", "valid")]
-    assert [len(each.annotations[0].annotation.regions) for each in found] == [1, 1]
-
-
-@pytest.mark.parametrize(("way", "kind"), [(6, "tif"), (6, "jpg"), (9, "jpg"), (1, "tif")])
-def test_a_picture_is_measured_as_it_is_shown(way: int, kind: str, tmp_path: Path) -> None:
-    path = tmp_path / f"a.{kind}"
-    exif = Image.Exif()
-    exif[0x0112] = way
-    Image.new("RGB", (20, 10)).save(path, exif=exif)
-    with Image.open(path) as image:
-        shown = ImageOps.exif_transpose(image)
-        assert measured(path) == shown.size
+def test_no_joint_without_a_name_is_lost(tmp_path: Path) -> None:
+    (tmp_path / "labels").mkdir()
+    (tmp_path / "data.yaml").write_text("names: [Car, Bus stop, Man]\nkpt_shape: [4, 3]\n")
+    row = "2 .5 .5 1 1  .5 .5 2  0 0 0  0 0 0 "
+    (tmp_path / "labels/a.txt").write_text(f"{row} 0 0 0\n")
+    (example,) = el.load(tmp_path, "yolo_pose", interface=INTERFACE, sizes={"a": (64, 48)})
+    assert example.annotations[0].annotation.regions
+    (tmp_path / "labels/a.txt").write_text(f"{row} .1 .1 2\n")
+    with pytest.raises(el.TaskError, match=r'a.txt, line 1 has more joints than the 3 of "Man"'):
+        el.load(tmp_path, "yolo_pose", interface=INTERFACE, sizes={"a": (64, 48)})

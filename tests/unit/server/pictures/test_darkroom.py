@@ -60,12 +60,12 @@ def test_what_is_wanted_at_once_goes_before_what_is_wanted_soon(
 ) -> None:
     made: list[str] = []
 
-    def develop(_: Darkroom, original: Original, _make: str) -> Any:
+    def develop(original: Original, _make: str) -> Any:
         held.wait(20)
         made.append(original.version)
         return FACTS
 
-    monkeypatch.setattr(Darkroom, "_develop", develop)
+    monkeypatch.setattr(room, "_develop", develop)
     one, other, third = (
         Original(root=tmp_path, inside=("a.png",), version=name, bytes=0) for name in "abc"
     )

@@ -176,3 +176,13 @@ describe("a brush that is tapped", () => {
     expect(image.heard.drawn).toMatchObject([{ kind: "mask" }, { kind: "mask" }]);
   });
 });
+
+test("a skeleton is given up once a label is picked that does not have its joints", () => {
+  const image = openImage({ drawing: tool("skeleton", "skeleton", ["nose", "hand", "foot"]) });
+  clicks(image, [10, 10], [50, 50]);
+  image.update({ drawing: tool("skeleton", "skeleton", ["foot", "hand", "nose"]) });
+  expect(last(image)).not.toBe("Given up.");
+  image.update({ drawing: tool("box") });
+  expect(last(image)).toBe("Given up.");
+  expect(image.heard.drawn).toEqual([]);
+});
