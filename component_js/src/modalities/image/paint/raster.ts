@@ -8,8 +8,14 @@ import type { Scene } from "../scene";
 import { type Brush, CROWD, paintItem, touched, touching } from "./brush";
 import { follow, prepare, type Shot } from "./sheet";
 
-/** Painted in one go: about 4 ms of work on a slow machine. */
-const SLICE = 400;
+/** Painted before the clock is looked at. */
+const SLICE = 50;
+
+/** Milliseconds of a frame: half of what a gesture may take, and more while there is nothing yet. */
+const [SHARE, FIRST_SHARE] = [4, 20];
+
+/** So few are painted at once. */
+const FEW = 300;
 
 /** More changes than this are painted anew. */
 const MENDED = 40;
@@ -54,15 +60,19 @@ export function createRaster(
     const pen = prepare(back, next);
     if (!pen) return;
     const items = on.field.within(boundsOnImage(next.view, touching(next.covers)));
+    const share = shot ? SHARE : FIRST_SHARE;
     let done = 0;
     const step = (): void => {
-      paint(pen, items.slice(done, done + SLICE), next.view, on);
-      done += SLICE;
+      const end = performance.now() + share;
+      do {
+        paint(pen, items.slice(done, done + SLICE), next.view, on);
+        done += SLICE;
+      } while (done < items.length && performance.now() < end);
       if (done >= items.length) swap(next);
       else painting = { shot: next, stop: scope.frame(step) };
     };
     // The image was painted in this frame; many regions wait for the next one.
-    if (items.length <= SLICE) step();
+    if (items.length <= FEW) step();
     else painting = { shot: next, stop: scope.frame(step) };
   }
 
