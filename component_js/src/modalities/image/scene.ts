@@ -1,5 +1,6 @@
 // What is to be painted: all regions, and which of them are raised above the others.
 
+import type { AnyRegion } from "../../schema.gen";
 import type { ViewProps } from "../modality";
 import { difference, type Field, fieldOf, type Item, itemsOf, type Looks } from "./field";
 
@@ -7,6 +8,7 @@ import { difference, type Field, fieldOf, type Item, itemsOf, type Looks } from 
 const RAISED = 300;
 
 export type Scene = {
+  readonly regions: readonly AnyRegion[];
   readonly field: Field;
   readonly selected: ReadonlySet<string>;
   /** What is selected is painted live, unless it is too much: then it rests with the others. */
@@ -17,6 +19,7 @@ export type Scene = {
 const none: ReadonlySet<string> = new Set();
 
 export const emptyScene: Scene = {
+  regions: [],
   field: fieldOf([]),
   selected: none,
   raised: none,
@@ -36,7 +39,9 @@ export function sceneOf(
     before.looks.titleOf !== titleOf ||
     before.looks.bonesOf !== bonesOf;
   const looks = fresh ? { colorOf, titleOf, bonesOf } : before.looks;
-  const items = itemsOf(regions, before.field, looks, fresh);
+  // Of thousands of regions, most changes are to what is selected.
+  const isSame = regions === before.regions && !fresh;
+  const items = isSame ? before.field.items : itemsOf(regions, before.field, looks, fresh);
   const field = items === before.field.items ? before.field : fieldOf(items);
   const selected = new Set([...selection].filter((id) => field.get(id)));
   const raised = selected.size <= RAISED ? selected : none;
@@ -44,12 +49,12 @@ export function sceneOf(
     (id) =>
       selected.has(id) !== before.selected.has(id) || raised.has(id) !== before.raised.has(id),
   );
-  const changed = new Set(difference(before.field.items, items));
+  const changed = new Set(isSame ? [] : difference(before.field.items, items));
   for (const id of turned) {
     const item = field.get(id);
     if (item) changed.add(item);
   }
-  return { scene: { field, selected, raised, looks }, changed: [...changed] };
+  return { scene: { regions, field, selected, raised, looks }, changed: [...changed] };
 }
 
 export function raisedIn({ field, raised }: Scene): readonly Item[] {

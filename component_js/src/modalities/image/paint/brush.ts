@@ -83,20 +83,38 @@ export function paintItem(
 ): void {
   const dashed = region.score !== null;
   paintShape(pen, region, color, stress, view, brush, { dashed, bones });
-  if (title === "") return;
   const on = boundsOnScreen(view, boundsOf(region));
-  const roomy = on.height >= 2 * CHIP_HEIGHT && on.width >= brush.chips.width(title, color);
-  if (crowded && !roomy) return;
+  if (!isNamed(title, color, on, brush, crowded)) return;
   // The frame ends where the image does, or soon after.
   const image = boundsOnScreen(view, { x: 0, y: 0, ...brush.plane });
   const top = on.y - (isBare(region) ? DOT : 0);
   brush.chips.stamp(pen, title, color, { ...on, y: top }, image);
 }
 
-/** All that painting a region may touch, on the screen. */
-export function touched({ region }: Item, view: Viewport, plane: Size): Bounds {
-  const { x, y, width, height } = boundsOnScreen(view, boundsOf(region));
-  const image = boundsOnScreen(view, { x: 0, y: 0, ...plane });
+/** In a crowd only what has room for its name shows it. */
+function isNamed(title: string, color: string, on: Bounds, brush: Brush, crowded: boolean) {
+  if (title === "" || !crowded) return title !== "";
+  return on.height >= 2 * CHIP_HEIGHT && on.width >= brush.chips.width(title, color);
+}
+
+/** All that painting a region touches, on the screen. */
+export function touched(
+  { region, title, color }: Item,
+  view: Viewport,
+  brush: Brush,
+  crowded = false,
+): Bounds {
+  const on = boundsOnScreen(view, boundsOf(region));
+  const { x, y, width, height } = on;
+  const around = RIM + DOT;
+  if (!isNamed(title, color, on, brush, crowded))
+    return {
+      x: x - around,
+      y: y - around,
+      width: width + 2 * around,
+      height: height + 2 * around,
+    };
+  const image = boundsOnScreen(view, { x: 0, y: 0, ...brush.plane });
   const [rim, above] = [RIM, CHIP_HEIGHT + 4 + DOT];
   // At the right edge the chip moves to the left, and back from beyond the left one.
   const left = Math.min(x, Math.max(image.x + image.width - CHIP_WIDTH, image.x));

@@ -69,7 +69,7 @@ function nibAt({ held, overlay, view }: Moving): Point | undefined {
 function paintItems(pen: Pen, moving: Moving, brush: Brush): void {
   const { view, frame, plane, held, overlay, selected } = moving;
   const paint = (item: Item, stress: Stress): void => {
-    if (overlaps(touched(item, view, plane), frame)) paintItem(pen, item, stress, view, brush);
+    if (overlaps(touched(item, view, brush), frame)) paintItem(pen, item, stress, view, brush);
   };
   const { hovered } = overlay;
   if (hovered && !selected.includes(hovered)) paint(hovered, "hovered");

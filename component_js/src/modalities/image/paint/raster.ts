@@ -86,7 +86,9 @@ export function createRaster(
       pen.rect(whole.x, whole.y, whole.width, whole.height);
       pen.clip();
       pen.clearRect(whole.x, whole.y, whole.width, whole.height);
-      const near = on.field.within(boundsOnImage(at.view, touching(whole)));
+      const near = on.field
+        .within(boundsOnImage(at.view, touching(whole)))
+        .filter((item) => meet(touched(item, at.view, brush(), crowded(on)), whole));
       paint(pen, near, at.view, on);
       pen.restore();
     }
@@ -108,7 +110,7 @@ export function createRaster(
         return;
       }
       mend(
-        items.map((item) => touched(item, at.view, brush().plane)),
+        items.map((item) => touched(item, at.view, brush(), crowded(next))),
         next,
         at,
       );
@@ -119,6 +121,15 @@ export function createRaster(
       if (shot) follow(front, shot, next);
     },
   };
+}
+
+function meet(one: Bounds, other: Bounds): boolean {
+  return (
+    one.x < other.x + other.width &&
+    other.x < one.x + one.width &&
+    one.y < other.y + other.height &&
+    other.y < one.y + one.height
+  );
 }
 
 /** Whole pixels, so that a mended part leaves no seam. */
