@@ -87,7 +87,6 @@ export function View(props: ViewProps<ImageSource>) {
           aria-label={source.title || source.name}
           aria-describedby={instructions}
         />
-        {surface && <Controls offer={surface.offer} sight={surface.sight} panel={panel} />}
         <p id={instructions} hidden>
           {howTo}
         </p>
@@ -99,6 +98,7 @@ export function View(props: ViewProps<ImageSource>) {
         )}
       </div>
       {surface && <Steps offer={surface.offer} />}
+      {surface && <Controls offer={surface.offer} sight={surface.sight} panel={panel} />}
     </div>
   );
 }

@@ -15,7 +15,15 @@ const face = parse("Interface", {
 const [source] = face.body;
 const box = (id: string, more: object = {}): AnyRegion =>
   parse("AnyRegion", {
-    ...{ kind: "box", id, labels: ["car"], source: "photo", score: 0.5, derived_from: "p" },
+    ...{
+      kind: "box",
+      id,
+      labels: ["car"],
+      source: "photo",
+      score: 0.5,
+      derived_from: "p",
+      meta: { coco: { of: 1 } },
+    },
     ...{ x: 80, y: 20, width: 20, height: 10, ...more },
   });
 const said = (question: string, region: string) =>
@@ -43,7 +51,7 @@ describe("a copy", () => {
   test("is a region of its own, by nobody's prediction, with what was said of it", async () => {
     const made = await paste(clipped(parts, both), target());
     const [first, second] = made.regions;
-    expect(first).toMatchObject({ labels: ["car"], score: null, derived_from: null });
+    expect(first).toMatchObject({ labels: ["car"], score: null, derived_from: null, meta: {} });
     expect([first?.id, second?.id]).not.toContain("a");
     expect(second?.parent).toBe(first?.id);
     expect(made.answers.map(({ question, region }) => [question, region])).toEqual([

@@ -72,6 +72,8 @@ export function pasted({ regions, answers }: Clip, target: Target, shift: Shift)
     derived_from: null,
     hidden: false,
     locked: false,
+    // What a file said of the original is not true of a copy: exported, the two would be one.
+    meta: {},
   }));
   const ids = new Set(made.map(({ id }) => id));
   return {
