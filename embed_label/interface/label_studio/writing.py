@@ -59,6 +59,8 @@ class _Writer:
         for field in ("title", "instructions"):
             if getattr(self._interface, field):
                 self.lost.append(f"the {field} of the interface")
+        if self._interface.auto_submit:
+            self.lost.append("that the last answer submits the task")
         made = self._nodes(body)
         asked = self._interface.questions.values()
         foreign = any(ELSEWHERE in node.kept for node in asked)

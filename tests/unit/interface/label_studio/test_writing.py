@@ -237,3 +237,10 @@ def test_what_several_tags_lose_is_named_once() -> None:
         'label "hand": bones',
         'labels "labels": skeletons',
     )
+
+
+def test_that_the_last_answer_submits_is_named() -> None:
+    asked = Choices(name="what", choices=["a", "b"])
+    with pytest.raises(LossyExport) as caught:
+        Interface(body=[TEXT, asked], auto_submit=True).to_label_studio()
+    assert caught.value.lost == ("that the last answer submits the task",)
