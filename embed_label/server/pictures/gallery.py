@@ -63,6 +63,9 @@ class Gallery:
             found = await asyncio.to_thread(self._find, original, facts, asked, suffix)
         if not found:
             await self._made(future)
+            # It may have been done before anybody looked.
+            found = await asyncio.to_thread(self._find, original, facts, asked, suffix)
+        if not found:
             raise PictureRefused("the cache lost it; ask again", code="unavailable")
         if light:
             # Who sees it small will look closer.

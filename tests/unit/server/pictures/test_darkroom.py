@@ -3,6 +3,7 @@
 import shutil
 import threading
 from collections.abc import Generator
+from concurrent.futures import wait
 from pathlib import Path
 from typing import Any
 
@@ -34,11 +35,11 @@ def held(monkeypatch: pytest.MonkeyPatch) -> Generator[threading.Event]:
     """Nothing is decoded until it is set."""
     go = threading.Event()
 
-    def wait(*_: Any) -> dict[str, Any]:
+    def waiting(*_: Any) -> dict[str, Any]:
         go.wait(20)
         return {"facts": FACTS}
 
-    monkeypatch.setattr(darkroom, "run", wait)
+    monkeypatch.setattr(darkroom, "run", waiting)
     yield go
     go.set()
 
@@ -121,3 +122,20 @@ def test_the_cache_can_be_deleted_at_any_time(
     assert client.get(tile).status_code == 200
     shutil.rmtree(tmp_path / "cache")
     assert client.get(tile).status_code == 200
+
+
+def test_a_tile_that_is_done_before_anybody_looks_is_there(
+    folder: Path, client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    have = Darkroom.have
+
+    def done(*given: Any, **more: Any) -> Any:
+        future = have(*given, **more)
+        wait([future], timeout=20)
+        return future
+
+    monkeypatch.setattr(Darkroom, "have", done)
+    gradient(600, 400).save(folder / "a.png")
+    said = info(client, "a.png")
+    reply = client.get(f"{said['id']}/0,0,512,400/512,400/0/default.jpg")
+    assert reply.status_code == 200, reply.text
