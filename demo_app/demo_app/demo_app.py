@@ -32,7 +32,11 @@ app = rx.App(
         catalogue,
         album,
     ],
-    stylesheets=["/demo.css", *(f"/play/{name}.css" for name in ("play", "editor", "gallery"))],
+    # In this order: later ones go on with what earlier ones began.
+    stylesheets=[
+        *(f"/{name}.css" for name in ("demo", "home", "label", "labels")),
+        *(f"/play/{name}.css" for name in ("play", "editor", "gallery")),
+    ],
     head_components=[
         rx.el.link(rel="icon", href="/icon.svg", type="image/svg+xml"),
     ],

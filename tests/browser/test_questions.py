@@ -1,8 +1,5 @@
 """Every kind of question is answered, by mouse and by key alone, and read where it is stored."""
 
-from collections.abc import Callable
-
-import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from embed_label.annotation import Annotation
@@ -212,49 +209,3 @@ def test_two_regions_are_related_by_keyboard(house: Server, page: Page) -> None:
     (relation,) = said.relations
     assert {relation.start, relation.end} == {region.id for region in said.regions}
     assert relation.direction == "forward"
-
-
-Answering = Callable[[Locator, Page], None]
-
-
-def write_number(widget: Locator, page: Page) -> None:
-    widget.get_by_role("spinbutton", name="People").fill("-3")
-
-
-def sort_half(widget: Locator, page: Page) -> None:
-    into = widget.get_by_role("group", name="Sorted")
-    into.get_by_role("button", name="Move x").focus()
-    press(page, "Alt+ArrowRight")
-
-
-@pytest.mark.parametrize(
-    ("name", "answering", "said"),
-    [
-        ("number", write_number, "Starts at 0."),
-        ("half", sort_half, "1 of 2 is not sorted yet"),
-    ],
-)
-def test_what_does_not_fit_is_said_at_its_place_and_not_sent(
-    house: Server,
-    page: Page,
-    name: str,
-    answering: Answering,
-    said: str,
-) -> None:
-    widget = opened(house, page, f"unfit-{name}")
-    answering(widget, page)
-    widget.get_by_role("button", name="Submit").click()
-    expect(widget.get_by_role("status").filter(has_text=said)).to_be_visible()
-    # Sent, it would say so.
-    expect(widget.get_by_role("button", name="Submit", exact=True)).to_be_visible()
-    assert [each for each in house.labels() if each.task == f"unfit-{name}"] == []
-
-
-def test_a_click_on_submit_leads_back_to_the_number_that_does_not_fit(
-    house: Server, page: Page
-) -> None:
-    """Leaving the field says what is wrong, which moves the button from under the pointer."""
-    widget = opened(house, page, "unfit-click")
-    write_number(widget, page)
-    widget.get_by_role("button", name="Submit").click()
-    expect(widget.get_by_role("spinbutton", name="People")).to_be_focused()

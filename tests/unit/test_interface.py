@@ -8,7 +8,7 @@ from pydantic import JsonValue
 from embed_label.errors import InterfaceError
 from embed_label.interface import Column, Interface, Label, Labels, Row, leaves
 from embed_label.modalities import ImageSource, TextSource
-from embed_label.questions import Choices, Comment, Rating, YesNo
+from embed_label.questions import Choices, Comment, Rating
 from embed_label.regions import Box, Skeleton, Span
 from tests.unit.given import Rude, an_interface
 
@@ -237,22 +237,3 @@ def test_a_question_per_region_needs_no_source_where_there_is_one() -> None:
 def test_a_style_that_loads_runs_or_breaks_anything_is_refused(style: dict[str, str]) -> None:
     with pytest.raises(InterfaceError, match="is not allowed here"):
         Interface.model_validate({"body": [{"kind": "row", "style": style, "children": [STARS]}]})
-
-
-def test_what_submits_itself_asks_only_what_one_act_answers() -> None:
-    pick = Choices(name="pick", choices=["cat", "dog"])
-    assert Interface(body=[pick, YesNo(name="sure")], auto_submit=True).auto_submit
-
-
-@pytest.mark.parametrize(
-    ("body", "said"),
-    [
-        ([Comment(name="why")], 'question "why" does not'),
-        ([Choices(name="all", choices=["a"], many=True)], 'question "all" does not'),
-        ([TextSource(name="text")], "there is none"),
-        ([TextSource(name="text"), Labels(of="text")], "questions alone"),
-    ],
-)
-def test_what_nobody_can_tell_the_end_of_does_not_submit_itself(body: list[Any], said: str) -> None:
-    with pytest.raises(InterfaceError, match=said):
-        Interface(body=body, auto_submit=True)

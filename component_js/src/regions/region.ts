@@ -89,8 +89,6 @@ export type PlaneKind<
   readonly hit: (region: Geometry<R>, at: Point, slack: number, bones: Bones) => boolean;
   readonly bounds: (region: Geometry<R>) => Bounds;
   readonly area: (region: Geometry<R>) => number;
-  /** Intersection over union, 0 to 1. */
-  readonly overlap: (one: Geometry<R>, other: Geometry<R>) => number;
   /** Its edges as closed rings or open lines, for what snaps to them. */
   readonly outline: (region: Geometry<R>) => readonly (readonly Point[])[];
   /** Move it by whole pixels, as far as the plane allows. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "../core/parse";
 import { partsOf } from "../core/part";
 import type { AnyAnswer, AnyRegion } from "../schema.gen";
-import { gapsIn, missingIn, unfitAt, wordsFor } from "./gaps";
+import { gapsIn, unfitAt, wordsFor } from "./gaps";
 
 const answer = (given: object): AnyAnswer => parse("AnyAnswer", given);
 const box = (id: string, ...labels: readonly string[]): AnyRegion =>
@@ -18,6 +18,13 @@ const box = (id: string, ...labels: readonly string[]): AnyRegion =>
   });
 const said = (regions: readonly AnyRegion[], ...answers: readonly AnyAnswer[]) =>
   partsOf({ regions, answers });
+/** The keys of what is missing. */
+const missingIn = (...given: Parameters<typeof gapsIn>): ReadonlySet<string> =>
+  new Set(
+    gapsIn(...given)
+      .filter(({ kind }) => kind === "missing")
+      .map(({ key }) => key),
+  );
 
 describe("what is missing", () => {
   const face = parse("Interface", {

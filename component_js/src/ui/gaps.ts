@@ -96,16 +96,6 @@ export function unfitAt(place: string, face: Interface): Gap | undefined {
   };
 }
 
-/** The keys of required answers that are not there, of what is asked. */
-export function missingIn(
-  parts: Parts<Part>,
-  face: Interface,
-  data: Task["data"],
-): ReadonlySet<string> {
-  const missing = gapsIn(parts, face, data).filter(({ kind }) => kind === "missing");
-  return new Set(missing.map(({ key }) => key));
-}
-
 /** What is said of several gaps at once. */
 export function wordsFor(gaps: readonly Gap[]): string {
   const [first, ...others] = gaps;

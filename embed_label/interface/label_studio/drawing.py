@@ -94,10 +94,6 @@ def kind_of(source: Source) -> str:
     return str(type(source).model_fields["kind"].default)
 
 
-def is_labelled(tag: str) -> bool:
-    return tag in LABELLED
-
-
 def tool_name(labels: Labels, kind: str) -> str:
     """What the tool is called that is written beside a set which needs one."""
     return f"{labels.name}-{kind}"

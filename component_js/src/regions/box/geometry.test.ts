@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import vectors from "../../../../tests/vectors/overlap/box.json";
 import type { Plane } from "../../schema.gen";
-import { bounds, framing, grips, grow, hit, overlap, turn } from "./geometry";
+import { bounds, framing, grips, grow, hit, turn } from "./geometry";
+import { overlap } from "./overlap";
 import { describe } from "./words";
 
 const box = { kind: "box", x: 100, y: 100, width: 40, height: 40, rotation: 0 } as const;

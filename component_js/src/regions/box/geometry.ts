@@ -2,10 +2,9 @@
 
 import type { Box } from "../../schema.gen";
 import type { Bounds, Geometry, Point } from "../region";
-import { convexOverlap } from "../shapes/convex";
 import { ringOf } from "../shapes/frame";
 import { type Framing, framed } from "../shapes/framed";
-import { isUpright, middle, turned, turnedBounds } from "../shapes/turn";
+import { middle, turned, turnedBounds } from "../shapes/turn";
 
 export type BoxShape = Geometry<Box>;
 
@@ -35,19 +34,6 @@ export function hit(box: BoxShape, place: Point, slack: number): boolean {
     at.y >= y - slack &&
     at.y <= y + height + slack
   );
-}
-
-export function overlap(one: BoxShape, other: BoxShape): number {
-  if (!isUpright(one.rotation) || !isUpright(other.rotation)) {
-    return convexOverlap(ringOf(one).slice(1), ringOf(other).slice(1));
-  }
-  const width = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
-  const height = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
-  if (width <= 0 || height <= 0) return 0;
-  const shared = width * height;
-  const either = area(one) + area(other) - shared;
-  // An area too small or too large for a number is none.
-  return either > 0 ? Math.min(1, shared / either) : 0;
 }
 
 export function outline(box: BoxShape): readonly (readonly Point[])[] {

@@ -1,18 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { drive } from "../../core/tool";
-import type { Workplane } from "../region";
+import { at, workplane } from "../workplane.test.given";
 import type { BoxShape } from "./geometry";
 import { drawBox, pullBox } from "./tool";
 
-const plane: Workplane = {
-  kind: "plane",
-  width: 640,
-  height: 480,
-  slack: 4,
-  breadth: 10,
-  joints: [],
-};
-const at = (x: number, y: number) => ({ x, y });
+const plane = { ...workplane, slack: 4, breadth: 10 };
 const box: BoxShape = { kind: "box", x: 100, y: 100, width: 50, height: 40, rotation: 0 };
 
 describe("drawing a box", () => {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import vectors from "../../../../tests/vectors/overlap/ellipse.json";
-import { area, bounds, hit, outline, overlap } from "./geometry";
+import { area, bounds, hit, outline } from "./geometry";
+import { overlap } from "./overlap";
 import { describe } from "./words";
 
 const ellipse = {

@@ -2,7 +2,6 @@
 
 import type { Ellipse } from "../../schema.gen";
 import type { Bounds, Geometry, Point } from "../region";
-import { convexOverlap } from "../shapes/convex";
 import { type Framing, framed } from "../shapes/framed";
 import { isUpright, turned } from "../shapes/turn";
 
@@ -10,9 +9,6 @@ export type EllipseShape = Geometry<Ellipse>;
 
 /** Enough to look round. */
 const SIDES = 48;
-
-/** Enough for an overlap that is right to a thousandth; Python takes as many. */
-const FINE = 128;
 
 export const framing: Framing<Ellipse> = {
   frameOf: ({ x, y, radius_x, radius_y, rotation }) => ({
@@ -55,16 +51,13 @@ export function hit(ellipse: EllipseShape, place: Point, slack: number): boolean
   return across * across + down * down <= 1;
 }
 
-export function overlap(one: EllipseShape, other: EllipseShape): number {
-  return convexOverlap(cornersOf(one, FINE), cornersOf(other, FINE));
-}
-
 export function outline(ellipse: EllipseShape): readonly (readonly Point[])[] {
   const corners = cornersOf(ellipse, SIDES);
   return [[...corners, ...corners.slice(0, 1)]];
 }
 
-function cornersOf(ellipse: EllipseShape, sides: number): readonly Point[] {
+/** On its edge, evenly turned. */
+export function cornersOf(ellipse: EllipseShape, sides: number): readonly Point[] {
   return Array.from({ length: sides }, (_, at) => {
     const angle = (2 * Math.PI * at) / sides;
     const x = ellipse.x + ellipse.radius_x * Math.cos(angle);

@@ -1,18 +1,10 @@
 import { expect, test } from "vitest";
 import { drive } from "../../core/tool";
-import type { Workplane } from "../region";
+import { at, workplane } from "../workplane.test.given";
 import type { EllipseShape } from "./geometry";
 import { drawEllipse, pullEllipse } from "./tool";
 
-const plane: Workplane = {
-  kind: "plane",
-  width: 640,
-  height: 480,
-  slack: 4,
-  breadth: 10,
-  joints: [],
-};
-const at = (x: number, y: number) => ({ x, y });
+const plane = { ...workplane, slack: 4, breadth: 10 };
 const ellipse: EllipseShape = {
   kind: "ellipse",
   x: 100,

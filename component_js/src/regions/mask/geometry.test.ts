@@ -2,17 +2,8 @@ import fc from "fast-check";
 import { expect, describe as group, test } from "vitest";
 import overlaps from "../../../../tests/vectors/overlap/mask.json";
 import vectors from "../../../../tests/vectors/rle.json";
-import {
-  area,
-  bounds,
-  hit,
-  type MaskShape,
-  maskOf,
-  overlap,
-  rowsOf,
-  shift,
-  whole,
-} from "./geometry";
+import { area, bounds, hit, type MaskShape, maskOf, rowsOf, shift, whole } from "./geometry";
+import { overlap } from "./overlap";
 import { drawn, seen } from "./picture.test.given";
 import { either, patched, rowsIn, runsOf, without } from "./rows";
 import { cornerOf } from "./runs";

@@ -3,7 +3,7 @@
 import type { Mask, Plane } from "../../schema.gen";
 import type { Bounds, Geometry, Point } from "../region";
 import { moved, type Rows, rowsIn, runsOf, stretchAt } from "./rows";
-import { areaOf, type Runs, sharedBy } from "./runs";
+import type { Runs } from "./runs";
 
 export type MaskShape = Geometry<Mask>;
 
@@ -82,14 +82,6 @@ export function hit(mask: MaskShape, at: Point, slack: number): boolean {
     if (start !== undefined && start <= at.x + reach) return true;
   }
   return false;
-}
-
-/** Intersection over union; masks of different images share nothing. */
-export function overlap(one: MaskShape, other: MaskShape): number {
-  if (one.width !== other.width || one.height !== other.height) return 0;
-  const shared = sharedBy(one.runs, other.runs);
-  const either = areaOf(one.runs) + areaOf(other.runs) - shared;
-  return either === 0 ? 0 : shared / either;
 }
 
 /** Pixels have no place to take them by. */

@@ -6,7 +6,8 @@ import type { Point } from "../region";
 import { offLine } from "../shapes/lines";
 import { type Grip, grips, split, withGrip, without } from "./corners";
 import { flattened, type PathShape } from "./curve";
-import { area, bounds, grow, hit, outline, overlap, shift, turn } from "./geometry";
+import { area, bounds, grow, hit, outline, shift, turn } from "./geometry";
+import { overlap } from "./overlap";
 import { describe } from "./words";
 
 const plane: Plane = { kind: "plane", width: 640, height: 480 };

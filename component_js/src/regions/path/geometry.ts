@@ -22,26 +22,6 @@ export function area(_: PathShape): number {
   return 0;
 }
 
-/** Two are the same or they are not. */
-export function overlap(one: PathShape, other: PathShape): number {
-  const same = (...ends: (readonly [number, number] | null | undefined)[]): boolean => {
-    const [left, right] = ends;
-    return left?.[0] === right?.[0] && left?.[1] === right?.[1];
-  };
-  const isSame =
-    one.points.length === other.points.length &&
-    one.points.every((vertex, at) => {
-      const twin = other.points[at];
-      return (
-        vertex.x === twin?.x &&
-        vertex.y === twin.y &&
-        same(vertex.before, twin.before) &&
-        same(vertex.after, twin.after)
-      );
-    });
-  return isSame ? 1 : 0;
-}
-
 export function outline(path: PathShape): readonly (readonly Point[])[] {
   return [flattened(path)];
 }

@@ -1,17 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { drive } from "../../core/tool";
-import type { Point, Workplane } from "../region";
+import { at, workplane as plane } from "../workplane.test.given";
 import { drawScribble } from "./scribble";
 
-const plane: Workplane = {
-  kind: "plane",
-  width: 640,
-  height: 480,
-  slack: 8,
-  breadth: 20,
-  joints: [],
-};
-const at = (x: number, y: number): Point => ({ x, y });
 const corner = (x: number, y: number) => ({ x, y, before: null, after: null });
 
 describe("a scribble", () => {

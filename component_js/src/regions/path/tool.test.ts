@@ -1,18 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { type Driver, drive } from "../../core/tool";
-import type { Point, Workplane } from "../region";
+import type { Point } from "../region";
+import { at, workplane as plane } from "../workplane.test.given";
 import type { PathShape } from "./curve";
 import { drawPath, pullPath } from "./tool";
 
-const plane: Workplane = {
-  kind: "plane",
-  width: 640,
-  height: 480,
-  slack: 8,
-  breadth: 20,
-  joints: [],
-};
-const at = (x: number, y: number): Point => ({ x, y });
 const corner = (x: number, y: number) => ({ x, y, before: null, after: null });
 
 function clicked(...places: readonly Point[]): Driver<Point, PathShape> {

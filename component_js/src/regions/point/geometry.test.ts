@@ -2,18 +2,8 @@ import fc from "fast-check";
 import { expect, describe as group, test } from "vitest";
 import vectors from "../../../../tests/vectors/overlap/point.json";
 import type { Plane } from "../../schema.gen";
-import {
-  area,
-  bounds,
-  type Dot,
-  dotAt,
-  grips,
-  grow,
-  hit,
-  outline,
-  overlap,
-  shift,
-} from "./geometry";
+import { area, bounds, type Dot, dotAt, grips, grow, hit, outline, shift } from "./geometry";
+import { overlap } from "./overlap";
 import { describe } from "./words";
 
 const plane: Plane = { kind: "plane", width: 640, height: 480 };

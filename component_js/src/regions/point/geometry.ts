@@ -29,11 +29,6 @@ export function hit(dot: Dot, at: Place, slack: number): boolean {
   return distance(at, dot) <= Math.max(dot.size / 2, slack);
 }
 
-/** Points are the same or they are not. */
-export function overlap(one: Dot, other: Dot): number {
-  return one.x === other.x && one.y === other.y ? 1 : 0;
-}
-
 export function shift(dot: Dot, by: Place, plane: Plane): Dot {
   return dotAt({ x: dot.x + by.x, y: dot.y + by.y }, plane, dot.size);
 }

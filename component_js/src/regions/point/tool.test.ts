@@ -1,18 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { drive } from "../../core/tool";
-import type { Workplane } from "../region";
+import { at, workplane } from "../workplane.test.given";
 import { type Dot, dotAt } from "./geometry";
 import { drawPoint, pullPoint } from "./tool";
 
-const plane: Workplane = {
-  kind: "plane",
-  width: 640,
-  height: 480,
-  slack: 8,
-  breadth: 24,
-  joints: [],
-};
-const at = (x: number, y: number) => ({ x, y });
+const plane = { ...workplane, slack: 8, breadth: 24 };
 const dot: Dot = { kind: "point", x: 100, y: 100, size: 9 };
 
 describe("setting a point", () => {

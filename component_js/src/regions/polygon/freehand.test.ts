@@ -1,19 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Driver, drive } from "../../core/tool";
-import type { Point, Workplane } from "../region";
+import type { Point } from "../region";
+import { at, workplane as plane } from "../workplane.test.given";
 import { drawFreehand } from "./freehand";
 import { area, bounds, isSound, type PolygonShape, ringsOf } from "./geometry";
 
-const plane: Workplane = {
-  kind: "plane",
-  width: 640,
-  height: 480,
-  slack: 8,
-  breadth: 20,
-  joints: [],
-};
-const at = (x: number, y: number): Point => ({ x, y });
 const place = fc.record({
   x: fc.integer({ min: -50, max: 700 }),
   y: fc.integer({ min: -50, max: 500 }),

@@ -10,7 +10,6 @@ import {
   hit,
   isSound,
   outline,
-  overlap,
   type PolygonShape,
   polygonOf,
   ringsOf,
@@ -18,6 +17,7 @@ import {
   turn,
   whole,
 } from "./geometry";
+import { overlap } from "./overlap";
 import { describe } from "./words";
 
 const plane: Plane = { kind: "plane", width: 640, height: 480 };

@@ -6,7 +6,6 @@ import { encloses } from "../shapes/convex";
 import { crossing, edgesOfRing } from "../shapes/crossing";
 import { boundsOf, closedLine, offLine } from "../shapes/lines";
 import { growing, shifting, type Transform, turning } from "../shapes/transform";
-import { sharedInRows } from "./rows";
 
 export type PolygonShape = Geometry<Polygon>;
 
@@ -77,11 +76,6 @@ export function area(polygon: PolygonShape): number {
     0,
     holes.reduce((left, hole) => left - hole, outline),
   );
-}
-
-/** Intersection over union. */
-export function overlap(one: PolygonShape, other: PolygonShape): number {
-  return sharedInRows(ringsOf(one), ringsOf(other));
 }
 
 export function outline(polygon: PolygonShape): Rings {

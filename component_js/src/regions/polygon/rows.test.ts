@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import vectors from "../../../../tests/vectors/overlap/polygon.json";
 import type { Point } from "../region";
-import { overlap, type PolygonShape, polygonOf, ringsOf } from "./geometry";
+import { type PolygonShape, polygonOf, ringsOf } from "./geometry";
+import { overlap } from "./overlap";
 
 type Pairs = readonly (readonly number[])[];
 const pairs = (ring: Pairs): readonly Point[] => ring.map(([x = 0, y = 0]) => ({ x, y }));

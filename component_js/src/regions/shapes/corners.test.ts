@@ -2,17 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Driver, drive } from "../../core/tool";
 import type { Point, Workplane } from "../region";
+import { at, workplane as plane } from "../workplane.test.given";
 import { type Course, drawCorners, progressOf } from "./corners";
-
-const plane: Workplane = {
-  kind: "plane",
-  width: 640,
-  height: 480,
-  slack: 8,
-  breadth: 20,
-  joints: [],
-};
-const at = (x: number, y: number): Point => ({ x, y });
 
 type Drawn = { readonly corners: readonly Point[]; readonly closed: boolean };
 

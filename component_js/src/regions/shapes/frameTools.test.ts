@@ -4,20 +4,14 @@ import { drive, type Touch } from "../../core/tool";
 import type { Box, Ellipse } from "../../schema.gen";
 import * as box from "../box/geometry";
 import * as ellipse from "../ellipse/geometry";
-import type { Geometry, Point, Workplane } from "../region";
+import type { Geometry, Point } from "../region";
+import { workplane } from "../workplane.test.given";
 import type { Frame, FrameGrip, Side } from "./frame";
 import { type Framing, framed } from "./framed";
 import { drawFramed, pullFramed } from "./frameTools";
 import { middle } from "./turn";
 
-const plane: Workplane = {
-  kind: "plane",
-  width: 640,
-  height: 480,
-  slack: 4,
-  breadth: 10,
-  joints: [],
-};
+const plane = { ...workplane, slack: 4, breadth: 10 };
 
 const place = fc.record({
   x: fc.integer({ min: -99, max: 999 }),

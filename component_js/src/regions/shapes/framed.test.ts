@@ -2,21 +2,17 @@ import fc from "fast-check";
 import { expect, describe as group, test } from "vitest";
 import type { AnyRegion, Box, Ellipse } from "../../schema.gen";
 import * as box from "../box/geometry";
+import { overlap as boxOverlap } from "../box/overlap";
 import * as ellipse from "../ellipse/geometry";
-import type { Bounds, Geometry, PlaneKind, Point, Workplane } from "../region";
+import { overlap as ellipseOverlap } from "../ellipse/overlap";
+import type { Bounds, Geometry, PlaneKind, Point } from "../region";
+import { workplane } from "../workplane.test.given";
 import { encloses } from "./convex";
 import { ARM, type Frame } from "./frame";
 import { type Framing, framed } from "./framed";
 import { middle, turned } from "./turn";
 
-const plane: Workplane = {
-  kind: "plane",
-  width: 640,
-  height: 480,
-  slack: 4,
-  breadth: 10,
-  joints: [],
-};
+const plane = { ...workplane, slack: 4, breadth: 10 };
 const NEAR = 1e-6;
 
 const length = fc.double({ min: 1, max: 200, noNaN: true });
@@ -38,7 +34,8 @@ function isOn(at: Point, { x, y, width, height }: Bounds): boolean {
   );
 }
 
-type Kind<R extends AnyRegion> = Pick<PlaneKind<R>, "bounds" | "area" | "overlap" | "outline"> & {
+type Kind<R extends AnyRegion> = Pick<PlaneKind<R>, "bounds" | "area" | "outline"> & {
+  readonly overlap: (one: Geometry<R>, other: Geometry<R>) => number;
   readonly hit: (region: Geometry<R>, at: Point, slack: number) => boolean;
 };
 
@@ -218,10 +215,10 @@ function behaves<R extends Box | Ellipse>(
   });
 }
 
-behaves<Box>("a box", box.framing, box, 1);
+behaves<Box>("a box", box.framing, { ...box, overlap: boxOverlap }, 1);
 behaves<Ellipse>(
   "an ellipse",
   ellipse.framing,
-  ellipse,
+  { ...ellipse, overlap: ellipseOverlap },
   (48 / (2 * Math.PI)) * Math.sin(Math.PI / 24),
 );

@@ -12,13 +12,13 @@ import {
   grow,
   hit,
   outline,
-  overlap,
   pulled,
   shift,
   toggle,
   turn,
   without,
 } from "./geometry";
+import { overlap } from "./overlap";
 import { describe } from "./words";
 
 const plane: Plane = { kind: "plane", width: 640, height: 480 };

@@ -10,7 +10,7 @@ import { middle } from "../shapes/turn";
 export type Figure = Geometry<Skeleton>;
 
 /** As in Python: how far off a joint may be, as a share of the size of the whole. */
-const FALLOFF = 0.1;
+export const FALLOFF = 0.1;
 
 export function bounds({ joints }: Figure): Bounds {
   return boundsOf(joints);
@@ -23,25 +23,9 @@ export function area(figure: Figure): number {
 }
 
 /** The side of a square as wide from corner to corner: an arm held straight has no area. */
-function sizeOf(figure: Figure): number {
+export function sizeOf(figure: Figure): number {
   const { width, height } = bounds(figure);
   return Math.hypot(width, height) / Math.SQRT2;
-}
-
-/** The mean closeness of the joints that either has, much as COCO measures it. */
-export function overlap(one: Figure, other: Figure): number {
-  const theirs = new Map(other.joints.map((joint) => [joint.name, joint]));
-  // One pixel, where there is but one joint.
-  const size = Math.max(sizeOf(one), sizeOf(other), 1);
-  let [close, shared] = [0, 0];
-  for (const joint of one.joints) {
-    const twin = theirs.get(joint.name);
-    if (!twin) continue;
-    shared++;
-    const share = distance(joint, twin) / (size * FALLOFF);
-    close += Math.exp((-share * share) / 2);
-  }
-  return close / (one.joints.length + other.joints.length - shared);
 }
 
 /** The bones whose ends are both there. */

@@ -40,7 +40,7 @@ def test_each_pixel_is_the_number_of_its_class(tmp_path: Path) -> None:
     with Image.open(folder / "masks/b.png") as image:
         assert image.mode == "P"
         found = numpy.asarray(image)
-        assert image.getpalette()[3:9] == [128, 0, 0, 0, 128, 0]  # type: ignore[index]
+        assert image.getpalette()[3:9] == [128, 0, 0, 0, 128, 0]  # type: ignore[index] it has one
     assert (found == grid(MASK) + 2 * grid(APART)).all()
     names = (folder / "classes.txt").read_text().splitlines()
     assert names == ["background", "Car", "Bus stop", "Man"]

@@ -1,19 +1,12 @@
 import { expect, test } from "vitest";
 import { bare } from "../../../core/part";
-import type { Workplane } from "../../../regions/region";
+import { at, workplane } from "../../../regions/workplane.test.given";
 import type { Box } from "../../../schema.gen";
 import type { Item } from "../field";
 import { grips, makingOf, type Shape } from "../plane";
 import { createHand } from "./hand";
 
-const plane: Workplane = {
-  kind: "plane",
-  width: 640,
-  height: 480,
-  slack: 4,
-  breadth: 10,
-  joints: [],
-};
+const plane = { ...workplane, slack: 4, breadth: 10 };
 const region: Box = {
   ...bare,
   id: "one",
@@ -27,7 +20,6 @@ const region: Box = {
   height: 40,
 };
 const item: Item = { region, color: "#000", title: "", bones: [] };
-const at = (x: number, y: number) => ({ x, y });
 
 function listening() {
   const heard: (Shape | null)[] = [];

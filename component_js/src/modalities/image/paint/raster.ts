@@ -20,8 +20,6 @@ const FEW = 300;
 /** More changes than this are painted anew. */
 const MENDED = 40;
 
-export type Raster = ReturnType<typeof createRaster>;
-
 /** Two canvases: one is shown while the other is painted, slice by slice. */
 export function createRaster(
   scope: Scope,

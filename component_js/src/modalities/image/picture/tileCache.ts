@@ -8,8 +8,6 @@ export type Bitmap = {
 
 const BYTES = 4;
 
-export type TileCache<B extends Bitmap> = ReturnType<typeof createTileCache<B>>;
-
 export function createTileCache<B extends Bitmap>(most: number) {
   /** In the order in which they were seen last. */
   const tiles = new Map<string, B>();

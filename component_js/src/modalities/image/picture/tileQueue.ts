@@ -18,8 +18,6 @@ export type Ends<B> = {
   readonly failing: (words: string) => void;
 };
 
-export type TileQueue = ReturnType<typeof createTileQueue>;
-
 export function createTileQueue<B extends { readonly close: () => void }>(
   scope: Scope,
   { open, came, failing }: Ends<B>,

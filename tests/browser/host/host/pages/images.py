@@ -5,6 +5,7 @@ import json
 import reflex as rx
 
 import embed_label as el
+from host.saving import Saving
 from host.store import store
 
 KINDS = ("box", "ellipse", "polygon", "path", "point", "mask", "skeleton")
@@ -24,7 +25,7 @@ def interface(draws: list[str], *, beside: bool) -> el.Interface:
     )
 
 
-class Marking(rx.State):
+class Marking(Saving, rx.State):
     """?task=…&draws=box,mask&photo=/a.png,/b.png&beside, and as JSON &guess=… or &said=…"""
 
     task: dict = {}
@@ -32,10 +33,6 @@ class Marking(rx.State):
     predictions: list[dict] = []
     annotation: dict | None = None
     ticket: str = ""
-    acked: list[str] = []
-    refused: list[dict[str, str]] = []
-    problems: list[str] = []
-    ready: int = 0
 
     @rx.event
     def load(self):
@@ -50,23 +47,6 @@ class Marking(rx.State):
         self.annotation = json.loads(asked["said"]) if "said" in asked else None
         self.interface, self.ticket = face.to_dict(), store.ticket(task, face)
         self.task = task.to_dict()
-
-    @rx.event
-    async def save(self, done: el.Completion):
-        try:
-            await store.aput(done, author="ann")
-        except el.EmbedLabelError as error:
-            self.refused = el.refuse(self.refused, done, error)
-        else:
-            self.acked = el.ack(self.acked, done)
-
-    @rx.event
-    def hear(self, problem: dict[str, str]):
-        self.problems = [*self.problems, f"{problem['source']}: {problem['problem']}"]
-
-    @rx.event
-    def count(self):
-        self.ready += 1
 
 
 def page() -> rx.Component:

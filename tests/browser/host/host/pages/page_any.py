@@ -3,6 +3,7 @@
 import reflex as rx
 
 import embed_label as el
+from host.saving import Saving
 from host.store import store
 
 INTERFACE = el.Interface(
@@ -42,18 +43,14 @@ GUESS = el.Annotation(
 BROKEN = {"body": [{"kind": "image", "name": 5, "value": "", "title": ""}]}
 
 
-class Asked(rx.State):
+class Asked(Saving, rx.State):
     """What the address asked for: ?task=… and the task's data, a guess, a forged ticket."""
 
     task: dict = {}
     interface: dict = {}
     predictions: list[dict] = []
     ticket: str = ""
-    acked: list[str] = []
-    refused: list[dict[str, str]] = []
     locked: bool = False
-    problems: list[str] = []
-    ready: int = 0
     drafts: int = 0
 
     @rx.event
@@ -66,23 +63,6 @@ class Asked(rx.State):
         self.predictions = [GUESS.to_dict()] if "guess" in asked else []
         self.locked = "locked" in asked
         self.ticket = asked.get("ticket") or store.ticket(task, INTERFACE)
-
-    @rx.event
-    async def save(self, done: el.Completion):
-        try:
-            await store.aput(done, author="ann")
-        except el.EmbedLabelError as error:
-            self.refused = el.refuse(self.refused, done, error)
-        else:
-            self.acked = el.ack(self.acked, done)
-
-    @rx.event
-    def hear(self, problem: dict[str, str]):
-        self.problems = [*self.problems, f"{problem['source']}: {problem['problem']}"]
-
-    @rx.event
-    def count(self):
-        self.ready += 1
 
     @rx.event
     def draft(self):

@@ -3,6 +3,7 @@
 import reflex as rx
 
 import embed_label as el
+from host.saving import Saving
 from host.store import store
 
 BODY = [
@@ -41,26 +42,15 @@ DATA = {
 }
 
 
-class Asking(rx.State):
+class Asking(Saving, rx.State):
     task: dict = {}
     ticket: str = ""
-    acked: list[str] = []
-    refused: list[dict[str, str]] = []
 
     @rx.event
     def load(self):
         name = self.router.url.query_parameters.get("task", "everything")
         task = el.Task(id=name, data=DATA)
         self.task, self.ticket = task.to_dict(), store.ticket(task, INTERFACE)
-
-    @rx.event
-    async def save(self, done: el.Completion):
-        try:
-            await store.aput(done, author="ann")
-        except el.EmbedLabelError as error:
-            self.refused = el.refuse(self.refused, done, error)
-        else:
-            self.acked = el.ack(self.acked, done)
 
 
 def page() -> rx.Component:
