@@ -1,8 +1,21 @@
-// Builds the page that `make bench` measures images on; where to, its caller says.
+// Builds the pages that `make bench` measures; where to, its caller says.
+// biome-ignore lint/correctness/noNodejsModules: this file runs where the pages are built.
+import { readdirSync } from "node:fs";
 import { defineConfig } from "vite";
 
 export default defineConfig({
   root: "bench",
   define: { __WIDGET_VERSION__: '"bench"', "process.env.NODE_ENV": '"production"' },
-  build: { target: "es2022", emptyOutDir: true, reportCompressedSize: false, minify: false },
+  worker: { format: "es" },
+  build: {
+    target: "es2022",
+    emptyOutDir: true,
+    reportCompressedSize: false,
+    minify: false,
+    rollupOptions: {
+      input: readdirSync("bench").flatMap((name) =>
+        name.endsWith(".html") ? `bench/${name}` : [],
+      ),
+    },
+  },
 });

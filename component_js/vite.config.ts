@@ -93,8 +93,9 @@ export default defineConfig({
     format: "es",
     rollupOptions: {
       output: {
-        entryFileNames: "[name]-[hash].js",
-        chunkFileNames: "[name]-[hash].js",
+        entryFileNames: chunkName,
+        // One file each: a host that copies a worker copies only what it names.
+        codeSplitting: false,
         assetFileNames: HASHED,
       },
     },

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from embed_label.errors import InvalidCompletion as InvalidCompletion
     from embed_label.errors import LossyExport as LossyExport
     from embed_label.errors import PackageMissing as PackageMissing
+    from embed_label.errors import SoundRefused as SoundRefused
     from embed_label.errors import StoreError as StoreError
     from embed_label.errors import TaskError as TaskError
     from embed_label.errors import UnknownFormat as UnknownFormat
@@ -55,6 +56,8 @@ if TYPE_CHECKING:
     from embed_label.interface import Row as Row
     from embed_label.interface import Style as Style
     from embed_label.interface import Tabs as Tabs
+    from embed_label.interface.series import timeseries_columns as timeseries_columns
+    from embed_label.interface.series import timeseries_interface as timeseries_interface
     from embed_label.modalities import AudioSource as AudioSource
     from embed_label.modalities import Channel as Channel
     from embed_label.modalities import ChatSource as ChatSource
@@ -68,6 +71,11 @@ if TYPE_CHECKING:
     from embed_label.modalities import TextSource as TextSource
     from embed_label.modalities import VideoSource as VideoSource
     from embed_label.models.grab_cut import GrabCut as GrabCut
+    from embed_label.models.series_detector import Lesson as Lesson
+    from embed_label.models.series_detector import SeriesDetector as SeriesDetector
+    from embed_label.quality.interval_scores import IntervalScores as IntervalScores
+    from embed_label.quality.interval_scores import interval_scores as interval_scores
+    from embed_label.quality.score import Score as Score
     from embed_label.questions import Bucket as Bucket
     from embed_label.questions import Choice as Choice
     from embed_label.questions import Choices as Choices
@@ -120,6 +128,7 @@ if TYPE_CHECKING:
     from embed_label.rules import Selected as Selected
     from embed_label.rules import Some as Some
     from embed_label.rules import Used as Used
+    from embed_label.server.sounds.peaks import peaks as peaks
     from embed_label.store import LabelStore as LabelStore
     from embed_label.store import Project as Project
     from embed_label.store import Stored as Stored
@@ -139,6 +148,7 @@ _HOMES = {
         "InvalidCompletion",
         "LossyExport",
         "PackageMissing",
+        "SoundRefused",
         "StoreError",
         "TaskError",
         "UnknownFormat",
@@ -168,6 +178,7 @@ _HOMES = {
         "Style",
         "Tabs",
     ),
+    "interface.series": ("timeseries_columns", "timeseries_interface"),
     "evolution.comparison": ("Comparison", "Unfit"),
     "evolution.difference": ("Difference",),
     "evolution.rewriting": ("Leftover", "Rewritten"),
@@ -185,6 +196,8 @@ _HOMES = {
         "TextSource",
         "VideoSource",
     ),
+    "quality.interval_scores": ("IntervalScores", "interval_scores"),
+    "quality.score": ("Score",),
     "questions": (
         "Bucket",
         "Choice",
@@ -235,6 +248,7 @@ _HOMES = {
         "Vertex",
     ),
     "models.grab_cut": ("GrabCut",),
+    "models.series_detector": ("Lesson", "SeriesDetector"),
     "relation": ("Relation",),
     "rules": (
         "Answered",
@@ -244,6 +258,7 @@ _HOMES = {
         "Some",
         "Used",
     ),
+    "server.sounds.peaks": ("peaks",),
     "store": ("LabelStore", "Project", "Stored"),
     "task": ("Task",),
     "verdict": ("Diff", "Verdict"),

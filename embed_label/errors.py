@@ -62,6 +62,22 @@ class PictureRefused(EmbedLabelError):
         self.code = code
 
 
+class MediaRefused(EmbedLabelError):
+    """A file that is not handed out; `code` is stable, the message says why and what to do.
+
+    `renew` is where a link that ran out is renewed.
+    """
+
+    def __init__(self, message: str, *, code: str, renew: str | None = None) -> None:
+        super().__init__(message)
+        self.code = code
+        self.renew = renew
+
+
+class SoundRefused(EmbedLabelError):
+    """A sound whose outline cannot be made: which file, and why."""
+
+
 class UnknownProp(EmbedLabelError, TypeError):
     """A component was given a prop that it does not have."""
 

@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 import tempfile
+import tomllib
 import venv
 from pathlib import Path
 
@@ -43,13 +44,23 @@ def needed_elsewhere(requirement: Requirement) -> bool:
     )
 
 
+def bound() -> dict[str, str]:
+    """Of what pyproject.toml wants for some systems only: for which."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    wanted = [Requirement(text) for text in project["optional-dependencies"]["dev"]]
+    return {canonicalize_name(each.name): f" ; {each.marker}" for each in wanted if each.marker}
+
+
 def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         venv.create(folder, with_pip=True)
         pip: list[str | Path] = [Path(folder) / "bin" / "python", "-m", "pip"]
         locked = resolve(pip, "-e", ".[dev]")
         locked.pop("embed-label")
-        lines = {name: f"{name}=={version}" for name, (version, _) in locked.items()}
+        only = bound()
+        lines = {
+            name: f"{name}=={version}{only.get(name, '')}" for name, (version, _) in locked.items()
+        }
         for requirement in [Requirement(text) for _, texts in locked.values() for text in texts]:
             name = canonicalize_name(requirement.name)
             if name not in lines and needed_elsewhere(requirement):

@@ -44,7 +44,7 @@ def gzipped(files: Iterable[str], *, folder: Path) -> int:
 
 
 def weigh(folder: Path = WIDGET, budgets: Path = BUDGETS) -> list[Weight]:
-    """Core and stylesheet, then whatever loads later, each without what is there by then."""
+    """Core and stylesheet, what loads later without what is there by then, and the workers."""
     manifest = json.loads((folder / "manifest.json").read_text())
     allowed = json.loads(budgets.read_text())
     imports: dict[str, list[str]] = manifest["imports"]
@@ -52,12 +52,17 @@ def weigh(folder: Path = WIDGET, budgets: Path = BUDGETS) -> list[Weight]:
     css: list[str] = [manifest["css"]] if manifest["css"] else []
     loading: dict[str, list[str]] = manifest["lazy"]
     lazy = sorted({name for names in loading.values() for name in names})
+    # A worker is built by itself: no chunk of the page, and one file with all that it needs.
+    workers = [name for name in manifest["files"] if name.endswith(".js") and name not in imports]
 
     def there(part: str) -> set[str]:
         """What is loaded by the time that a part is asked for, whoever asks."""
         askers = [name for name, names in loading.items() if part in names and name not in core]
         found = [reached(name, imports) for name in askers]
         return core.union(set.intersection(*found) if found else set())
+
+    def named(file: str) -> str:
+        return HASH.sub("", file).rsplit(".", 1)[0]
 
     def budget(part: str) -> int:
         return int(1000 * allowed["lazy"].get(part, allowed["modality"]))
@@ -67,11 +72,15 @@ def weigh(folder: Path = WIDGET, budgets: Path = BUDGETS) -> list[Weight]:
         Weight("css", gzipped(css, folder=folder), 1000 * allowed["css"]),
         *(
             Weight(
-                part := HASH.sub("", name).rsplit(".", 1)[0],
+                part := named(name),
                 gzipped(reached(name, imports) - there(name), folder=folder),
                 budget(part),
             )
             for name in lazy
+        ),
+        *(
+            Weight(part := named(name), gzipped([name], folder=folder), budget(part))
+            for name in workers
         ),
     ]
 

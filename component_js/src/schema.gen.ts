@@ -77,13 +77,17 @@ export type AnySource = AudioSource | ChatSource | DialogueSource | DocumentSour
 
 export type AnySpace = Plane | Passage | Timeline | Film;
 
-/** Its regions are counted in seconds. */
+/** Its regions are counted in seconds. `peaks` is a `$variable` or the URL of its outline, for sounds too long to be read whole. `apart` shows each channel by itself, and a region may be about one, "0" the first. */
 export type AudioSource = {
   readonly kept: { readonly [key: string]: string };
   readonly name: string;
   readonly value: string;
   readonly title: string;
+  readonly sync: string;
   readonly kind: "audio";
+  readonly peaks: string;
+  readonly spectrogram: boolean;
+  readonly apart: boolean;
 };
 
 /** Pixels from the top left of the image; turned clockwise about its centre, in degrees. */
@@ -125,15 +129,19 @@ export type Carried = {
   readonly interface: Interface;
 };
 
-/** A column; channels of the same `group` are drawn over each other. */
+/** A column; channels of the same `group` are drawn over each other. `low` and `high` bound its scale, which else follows its values. `format` says how values are written, as in ".2f". A `hidden` one is shown when somebody asks for it. */
 export type Channel = {
   readonly kept: { readonly [key: string]: string };
   readonly column: string;
   readonly title: string;
   readonly unit: string;
+  readonly format: string;
   readonly color: string;
   readonly height: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
   readonly group: string;
+  readonly hidden: boolean;
 };
 
 /** A list of messages, each with a `role` and its `content`. */
@@ -363,12 +371,13 @@ export type Every = {
   readonly rules: readonly AnyRule[];
 };
 
-/** A plane for a number of seconds. */
+/** A plane for a number of seconds; `rate` is its frames in a second, where that is known. */
 export type Film = {
   readonly kind: "film";
   readonly width: number;
   readonly height: number;
   readonly duration: number;
+  readonly rate: number | null;
 };
 
 /** A field that narrows the labels or choices `of` a name, or those that follow. */
@@ -849,16 +858,19 @@ export type Selected = {
   readonly drawn_by: string;
 };
 
-/** Columns by name, or the URL of a file with them. `time` names the column of the time. */
+/** Columns by name, or the URL of a file with them. `time` names the column of the time: numbers, dates as ISO 8601 has them, or as `time_format` says in the words of strptime. Without one a row comes every `1 / rate` seconds. `zone` is the time zone that dates are shown in, "" that of the file. Without `channels`, every other column that holds numbers is one. */
 export type SeriesSource = {
   readonly kept: { readonly [key: string]: string };
   readonly name: string;
   readonly value: string;
   readonly title: string;
+  readonly sync: string;
   readonly kind: "series";
   readonly channels: readonly Channel[];
   readonly time: string;
   readonly time_format: string;
+  readonly rate: number;
+  readonly zone: string;
   readonly separator: string;
 };
 
@@ -1031,11 +1043,12 @@ export type TextSource = {
   readonly kind: "text";
 };
 
-/** Seconds, or whatever a time series counts in. */
+/** Seconds, or whatever a time series counts in. Of dates they are those since 1970; `zone` then says in which time zone they were written: an offset such as "+02:00", a name such as "Europe/Berlin", or "" for none. */
 export type Timeline = {
   readonly kind: "timeline";
   readonly start: number;
   readonly end: number;
+  readonly zone: string | null;
 };
 
 /** Pixels and seconds; between two key frames the box moves evenly. */
@@ -1069,14 +1082,15 @@ export type Vertex = {
   readonly after: readonly [number, number] | null;
 };
 
-/** Its regions are counted in seconds and pixels; `rate` is its frames in a second. */
+/** Its regions are counted in seconds and pixels. `rate` is its frames in a second, where its file does not say it. */
 export type VideoSource = {
   readonly kept: { readonly [key: string]: string };
   readonly name: string;
   readonly value: string;
   readonly title: string;
+  readonly sync: string;
   readonly kind: "video";
-  readonly rate: number;
+  readonly rate: number | null;
 };
 
 /** `yes` and `no` are the words for it. */
@@ -1218,11 +1232,11 @@ export const shapes: { readonly [name in keyof Wire]: Shape } = {
   AnyRule: {"kinds": {"answered": "Answered", "every": "Every", "not": "Not", "selected": "Selected", "some": "Some", "used": "Used"}},
   AnySource: {"kinds": {"audio": "AudioSource", "chat": "ChatSource", "dialogue": "DialogueSource", "document": "DocumentSource", "html": "HtmlSource", "image": "ImageSource", "list": "ListSource", "series": "SeriesSource", "table": "TableSource", "text": "TextSource", "video": "VideoSource"}},
   AnySpace: {"kinds": {"film": "Film", "passage": "Passage", "plane": "Plane", "timeline": "Timeline"}},
-  AudioSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "kind": {"is": ["audio"]}}, "defaults": {"kept": {}, "value": "", "title": "", "kind": "audio"}},
+  AudioSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "sync": "string", "kind": {"is": ["audio"]}, "peaks": "string", "spectrogram": "boolean", "apart": "boolean"}, "defaults": {"kept": {}, "value": "", "title": "", "sync": "", "kind": "audio", "peaks": "", "spectrogram": false, "apart": false}},
   Box: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": {"number": "number", "least": 0, "most": 1}}, "derived_from": {"maybe": "string"}, "item": {"maybe": {"number": "integer", "least": 0}}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["box"]}, "x": "number", "y": "number", "width": {"number": "number", "above": 0}, "height": {"number": "number", "above": 0}, "rotation": "number"}, "defaults": {"labels": [], "score": null, "derived_from": null, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "box", "rotation": 0}},
   Bucket: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "hint": "string", "html": "string", "color": "string", "key": "string", "default": "boolean"}, "defaults": {"kept": {}, "title": "", "hint": "", "html": "", "color": "", "key": "", "default": false}},
   Carried: {"fields": {"task": {"ref": "Task"}, "interface": {"ref": "Interface"}}, "defaults": {}},
-  Channel: {"fields": {"kept": {"record": "string"}, "column": "string", "title": "string", "unit": "string", "color": "string", "height": {"maybe": {"number": "number", "above": 0}}, "group": "string"}, "defaults": {"kept": {}, "title": "", "unit": "", "color": "", "height": null, "group": ""}},
+  Channel: {"fields": {"kept": {"record": "string"}, "column": "string", "title": "string", "unit": "string", "format": "string", "color": "string", "height": {"maybe": {"number": "number", "above": 0}}, "low": {"maybe": "number"}, "high": {"maybe": "number"}, "group": "string", "hidden": "boolean"}, "defaults": {"kept": {}, "title": "", "unit": "", "format": "", "color": "", "height": null, "low": null, "high": null, "group": "", "hidden": false}},
   ChatSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "kind": {"is": ["chat"]}}, "defaults": {"kept": {}, "value": "", "title": "", "kind": "chat"}},
   Choice: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "hint": "string", "html": "string", "color": "string", "key": "string", "image": "string"}, "defaults": {"kept": {}, "title": "", "hint": "", "html": "", "color": "", "key": "", "image": ""}},
   Choices: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "untitled": "boolean", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["choices"]}, "choices": {"list": {"ref": "Choice"}}, "variable": "string", "many": "boolean", "layout": {"is": ["inline", "vertical", "select"]}, "default": {"list": "string"}}, "defaults": {"kept": {}, "title": "", "untitled": false, "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "choices", "choices": [], "variable": "", "many": false, "layout": "inline", "default": []}},
@@ -1240,7 +1254,7 @@ export const shapes: { readonly [name in keyof Wire]: Shape } = {
   EntriesAnswer: {"fields": {"question": "string", "region": {"maybe": "string"}, "item": {"maybe": "integer"}, "kind": {"is": ["entries"]}, "texts": {"list": "string"}}, "defaults": {"region": null, "item": null, "kind": "entries"}},
   Entry: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "hint": "string", "html": "string", "color": "string", "key": "string", "text": "string", "image": "string"}, "defaults": {"kept": {}, "title": "", "hint": "", "html": "", "color": "", "key": "", "text": "", "image": ""}},
   Every: {"fields": {"kind": {"is": ["every"]}, "rules": {"list": {"ref": "AnyRule"}}}, "defaults": {"kind": "every"}},
-  Film: {"fields": {"kind": {"is": ["film"]}, "width": {"number": "number", "above": 0}, "height": {"number": "number", "above": 0}, "duration": {"number": "number", "above": 0}}, "defaults": {"kind": "film"}},
+  Film: {"fields": {"kind": {"is": ["film"]}, "width": {"number": "number", "above": 0}, "height": {"number": "number", "above": 0}, "duration": {"number": "number", "above": 0}, "rate": {"maybe": {"number": "number", "above": 0}}}, "defaults": {"kind": "film", "rate": null}},
   Filter: {"fields": {"kept": {"record": "string"}, "kind": {"is": ["filter"]}, "of": "string", "placeholder": "string", "min_length": {"number": "integer", "least": 0}}, "defaults": {"kept": {}, "kind": "filter", "of": "", "placeholder": "", "min_length": 1}},
   Foreign: {"fields": {"kept": {"record": "string"}, "kind": {"is": ["foreign"]}, "tag": "string", "text": "string", "children": {"list": {"ref": "Foreign"}}}, "defaults": {"kept": {}, "kind": "foreign", "text": "", "children": []}},
   Group: {"fields": {"kept": {"record": "string"}, "children": {"list": {"ref": "AnyNode"}}, "when": {"maybe": {"ref": "AnyRule"}}, "style": {"record": "string"}, "class_name": "string", "kind": {"is": ["group"]}, "title": "string", "open": "boolean"}, "defaults": {"kept": {}, "when": null, "style": {}, "class_name": "", "kind": "group", "title": "", "open": true}},
@@ -1282,7 +1296,7 @@ export const shapes: { readonly [name in keyof Wire]: Shape } = {
   Repeat: {"fields": {"kept": {"record": "string"}, "children": {"list": {"ref": "AnyNode"}}, "when": {"maybe": {"ref": "AnyRule"}}, "style": {"record": "string"}, "class_name": "string", "kind": {"is": ["repeat"]}, "on": "string", "index": "string", "paged": "boolean"}, "defaults": {"kept": {}, "when": null, "style": {}, "class_name": "", "kind": "repeat", "index": "{{idx}}", "paged": false}},
   Row: {"fields": {"kept": {"record": "string"}, "children": {"list": {"ref": "AnyNode"}}, "when": {"maybe": {"ref": "AnyRule"}}, "style": {"record": "string"}, "class_name": "string", "kind": {"is": ["row"]}}, "defaults": {"kept": {}, "when": null, "style": {}, "class_name": "", "kind": "row"}},
   Selected: {"fields": {"kind": {"is": ["selected"]}, "labels": {"list": "string"}, "drawn_by": "string"}, "defaults": {"kind": "selected", "labels": [], "drawn_by": ""}},
-  SeriesSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "kind": {"is": ["series"]}, "channels": {"list": {"ref": "Channel"}}, "time": "string", "time_format": "string", "separator": "string"}, "defaults": {"kept": {}, "value": "", "title": "", "kind": "series", "channels": [], "time": "", "time_format": "", "separator": ","}},
+  SeriesSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "sync": "string", "kind": {"is": ["series"]}, "channels": {"list": {"ref": "Channel"}}, "time": "string", "time_format": "string", "rate": {"number": "number", "above": 0}, "zone": "string", "separator": "string"}, "defaults": {"kept": {}, "value": "", "title": "", "sync": "", "kind": "series", "channels": [], "time": "", "time_format": "", "rate": 1, "zone": "", "separator": ","}},
   Skeleton: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": {"number": "number", "least": 0, "most": 1}}, "derived_from": {"maybe": "string"}, "item": {"maybe": {"number": "integer", "least": 0}}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["skeleton"]}, "joints": {"list": {"ref": "Joint"}, "least": 1}}, "defaults": {"labels": [], "score": null, "derived_from": null, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "skeleton"}},
   Some: {"fields": {"kind": {"is": ["some"]}, "rules": {"list": {"ref": "AnyRule"}}}, "defaults": {"kind": "some"}},
   Span: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": {"number": "number", "least": 0, "most": 1}}, "derived_from": {"maybe": "string"}, "item": {"maybe": {"number": "integer", "least": 0}}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["span"]}, "start": {"number": "integer", "least": 0}, "end": "integer", "text": "string"}, "defaults": {"labels": [], "score": null, "derived_from": null, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "span", "text": ""}},
@@ -1297,11 +1311,11 @@ export const shapes: { readonly [name in keyof Wire]: Shape } = {
   Taxonomy: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "untitled": "boolean", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["taxonomy"]}, "items": {"list": {"ref": "Item"}}, "variable": "string", "url": "string", "many": "boolean", "most": {"maybe": {"number": "integer", "least": 1}}, "leaves_only": "boolean", "show_path": "boolean", "separator": "string", "placeholder": "string", "inline": "boolean", "default": {"list": {"list": "string"}}}, "defaults": {"kept": {}, "title": "", "untitled": false, "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "taxonomy", "items": [], "variable": "", "url": "", "many": false, "most": null, "leaves_only": false, "show_path": false, "separator": " / ", "placeholder": "", "inline": false, "default": []}},
   TaxonomyAnswer: {"fields": {"question": "string", "region": {"maybe": "string"}, "item": {"maybe": "integer"}, "kind": {"is": ["taxonomy"]}, "paths": {"list": {"list": "string"}}}, "defaults": {"region": null, "item": null, "kind": "taxonomy"}},
   TextSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "kind": {"is": ["text"]}}, "defaults": {"kept": {}, "value": "", "title": "", "kind": "text"}},
-  Timeline: {"fields": {"kind": {"is": ["timeline"]}, "start": "number", "end": "number"}, "defaults": {"kind": "timeline", "start": 0}},
+  Timeline: {"fields": {"kind": {"is": ["timeline"]}, "start": "number", "end": "number", "zone": {"maybe": "string"}}, "defaults": {"kind": "timeline", "start": 0, "zone": null}},
   Track: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": {"number": "number", "least": 0, "most": 1}}, "derived_from": {"maybe": "string"}, "item": {"maybe": {"number": "integer", "least": 0}}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["track"]}, "frames": {"list": {"ref": "KeyFrame"}, "least": 1}}, "defaults": {"labels": [], "score": null, "derived_from": null, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "track"}},
   Used: {"fields": {"kind": {"is": ["used"]}, "labels": {"list": "string"}}, "defaults": {"kind": "used"}},
   Vertex: {"fields": {"x": "number", "y": "number", "before": {"maybe": {"tuple": ["number", "number"]}}, "after": {"maybe": {"tuple": ["number", "number"]}}}, "defaults": {"before": null, "after": null}},
-  VideoSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "kind": {"is": ["video"]}, "rate": {"number": "number", "above": 0}}, "defaults": {"kept": {}, "value": "", "title": "", "kind": "video", "rate": 24}},
+  VideoSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "sync": "string", "kind": {"is": ["video"]}, "rate": {"maybe": {"number": "number", "above": 0, "most": 1000}}}, "defaults": {"kept": {}, "value": "", "title": "", "sync": "", "kind": "video", "rate": null}},
   YesNo: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "untitled": "boolean", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["yes_no"]}, "yes": "string", "no": "string", "default": {"maybe": "boolean"}}, "defaults": {"kept": {}, "title": "", "untitled": false, "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "yes_no", "yes": "Yes", "no": "No", "default": null}},
   YesNoAnswer: {"fields": {"question": "string", "region": {"maybe": "string"}, "item": {"maybe": "integer"}, "kind": {"is": ["yes_no"]}, "yes": "boolean"}, "defaults": {"region": null, "item": null, "kind": "yes_no"}},
 };

@@ -15,8 +15,10 @@ from demo_app.play.gallery_page import gallery_page
 from demo_app.play.page import play_page
 from demo_app.play.playing import Play
 from demo_app.projects import store
+from demo_app.series import Series, series_page
 from demo_app.sort import Sort, album, sort_page
 from demo_app.taxonomy import catalogue
+from demo_app.timed import Film, Meeting, film_page, meeting_page
 from embed_label.server import server
 from embed_label.server.frontend import frontend
 
@@ -34,7 +36,7 @@ app = rx.App(
     ],
     # In this order: later ones go on with what earlier ones began.
     stylesheets=[
-        *(f"/{name}.css" for name in ("demo", "home", "label", "labels")),
+        *(f"/{name}.css" for name in ("demo", "home", "label", "labels", "series")),
         *(f"/play/{name}.css" for name in ("play", "editor", "gallery")),
     ],
     head_components=[
@@ -51,6 +53,14 @@ app.add_page(
     large_page, route="/large", title=f"Large image · {TITLE}", on_load=[Large.load, Large.draw]
 )
 app.add_page(assist_page, route="/assist", title=f"Assist · {TITLE}", on_load=Cutouts.load)
+app.add_page(
+    series_page,
+    route="/series",
+    title=f"Time series · {TITLE}",
+    on_load=[Series.load, Series.judge],
+)
+app.add_page(meeting_page, route="/meeting", title=f"Sound · {TITLE}", on_load=Meeting.load)
+app.add_page(film_page, route="/film", title=f"Film · {TITLE}", on_load=Film.load)
 app.add_page(play_page, route="/play", title=f"Playground · {TITLE}", on_load=Play.load)
 app.add_page(gallery_page, route="/play/gallery", title=f"Templates · {TITLE}")
 app.add_page(labels, route="/labels", title=f"Labels · {TITLE}", on_load=Arrivals.watch)

@@ -5,13 +5,20 @@ from collections.abc import Mapping
 import reflex as rx
 from reflex.style import resolved_color_mode, toggle_color_mode
 
-PAGES = {"/play": "Playground", "/images": "Images", "/label": "Projects", "/labels": "Labels"}
+PAGES = {
+    "/play": "Playground",
+    "/images": "Images",
+    "/series": "Time",
+    "/label": "Projects",
+    "/labels": "Labels",
+}
 IMAGE_PAGES = {
     "/images": "Every tool",
     "/assist": "Assist",
     "/sort": "Sort",
     "/large": "Large image",
 }
+TIME_PAGES = {"/series": "Series", "/meeting": "Sound", "/film": "Film"}
 
 
 def frame(*content: rx.Component, here: str, wide: bool = False) -> rx.Component:
@@ -40,7 +47,7 @@ def page_link(path: str, name: str, here: str) -> rx.Component:
 
 def way(path: str, name: str, here: str) -> rx.Component:
     """In the bar: pages beside each other have one link."""
-    if here in IMAGE_PAGES and path in IMAGE_PAGES and path != here:
+    if path != here and any({here, path} <= {*pages} for pages in (IMAGE_PAGES, TIME_PAGES)):
         return rx.el.a(name, href=path, aria_current="true")
     return page_link(path, name, here)
 

@@ -3,7 +3,7 @@
 import reflex as rx
 
 import embed_label as el
-from demo_app.frame import IMAGE_PAGES, frame
+from demo_app.frame import IMAGE_PAGES, TIME_PAGES, frame
 from demo_app.projects import CUP, GUESS, corrections
 from embed_label.wire import new_id
 
@@ -19,6 +19,12 @@ TILES = {
     "/assist": ("assist", "Point at a thing, and a model on the server cuts it out"),
     "/sort": ("sort", "240 pictures, one key each, and no wait between them"),
     "/large": ("large", "102 megapixels, of which your browser loads what it shows"),
+}
+# Of what runs in time.
+TIME_TILES = {
+    "/series": ("series", "A detector marks odd heartbeats, and learns from what you correct"),
+    "/meeting": ("meeting", "A meeting: who speaks when, and what is said, without the mouse"),
+    "/film": ("film", "A ball followed through a film, beside the signal of its height"),
 }
 
 
@@ -79,6 +85,12 @@ def home() -> rx.Component:
             rx.el.h2("On images"),
             rx.el.div(*(tile(path, *shown) for path, shown in TILES.items()), class_name="tiles"),
         ),
+        rx.el.section(
+            rx.el.h2("Over time"),
+            rx.el.div(
+                *(tile(path, *shown) for path, shown in TIME_TILES.items()), class_name="tiles"
+            ),
+        ),
         here="/",
     )
 
@@ -86,7 +98,7 @@ def home() -> rx.Component:
 def tile(path: str, picture: str, what: str) -> rx.Component:
     return rx.el.a(
         rx.el.img(src=f"/tiles/{picture}.webp", alt="", width=560, height=336, loading="lazy"),
-        rx.el.strong(IMAGE_PAGES[path]),
+        rx.el.strong({**IMAGE_PAGES, **TIME_PAGES}[path]),
         rx.el.span(what, class_name="muted"),
         href=path,
     )

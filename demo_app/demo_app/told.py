@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import TypeGuard
 
 import embed_label as el
 from demo_app.projects import store
@@ -41,7 +42,7 @@ def tell(stored: el.Stored) -> Told:
         when=f"{stored.received_at:{'%H:%M:%S' if is_today(stored) else '%d %b, %H:%M'}} UTC",
         said="Skipped" if stored.skipped else words(stored.completion, interface),
         image=images[0] if images else "",
-        excerpt="" if images else next(iter(shown.values()), ""),
+        excerpt="" if images else next(filter(is_text, shown.values()), ""),
         verified=stored.verified,
     )
 
@@ -54,6 +55,10 @@ def small(address: str, space: object) -> str:
         return ""
     width, height = Levels(int(space.width), int(space.height)).sizes()[:2][-1]
     return f"{address.removesuffix('info.json')}full/{width},{height}/0/default.jpg"
+
+
+def is_text(value: object) -> TypeGuard[str]:
+    return isinstance(value, str)
 
 
 def is_today(stored: el.Stored) -> bool:

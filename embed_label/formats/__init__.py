@@ -1,6 +1,6 @@
 """File formats: what other tools write, read and written."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib import import_module
 from os import PathLike
 from pathlib import Path
@@ -9,15 +9,25 @@ from typing import Any
 from embed_label.errors import UnknownFormat, nearest
 from embed_label.formats.example import Example, Submission
 from embed_label.interface import Interface, Label, Labels
-from embed_label.modalities import ImageSource
+from embed_label.modalities import AnySource, ImageSource
+from embed_label.questions import AnyQuestion
 
 # Where each format lives: a module with the functions `read` and `write`.
 FORMATS: Mapping[str, str] = {
+    "audacity": "embed_label.formats.audacity",
     "coco": "embed_label.formats.coco",
+    "coco_video": "embed_label.formats.coco_video",
     "csv": "embed_label.formats.csv",
+    "intervals": "embed_label.formats.intervals",
     "label_studio": "embed_label.formats.label_studio",
+    "mot": "embed_label.formats.mot",
     "png": "embed_label.formats.png",
+    "rttm": "embed_label.formats.rttm",
+    "srt": "embed_label.formats.captions.srt",
+    "stretches": "embed_label.formats.stretches",
+    "textgrid": "embed_label.formats.textgrid",
     "voc": "embed_label.formats.voc",
+    "webvtt": "embed_label.formats.captions.webvtt",
     "yolo": "embed_label.formats.yolo.boxes",
     "yolo_obb": "embed_label.formats.yolo.turned",
     "yolo_pose": "embed_label.formats.yolo.poses",
@@ -53,18 +63,34 @@ def export(
     return write(examples, folder, interface=interface, lossy=lossy, **options)
 
 
-def interface_of(source: str | PathLike[str] | Any, form: str) -> Interface:
-    """An interface that shows an image with the labels of a file, to load it with or begin from."""
-    found: Callable[[Any], Iterable[Label]] | None = getattr(_format(form), "labels", None)
+def interface_of(source: str | PathLike[str] | Any, form: str, **options: Any) -> Interface:
+    """An interface that shows what a file is about with its labels, to load it with or begin from.
+
+    It shows a sound, a time series or a film where the format is about one, else an image, and asks
+    for what was said where the format has that. `options` are those of the format: for intervals
+    and stretches, `modality` is "series", "audio" or "video".
+    """
+    module = _format(form)
+    found: Callable[..., Iterable[Label]] | None = getattr(module, "labels", None)
     if found is None:
         raise UnknownFormat(
             f'a file of "{form}" does not say its labels; its config does: '
             "Interface.from_label_studio(xml)"
         )
-    labels = {label.name: label for label in found(source)}
-    return Interface(
-        body=[ImageSource(name="image"), Labels(of="image", labels=[*labels.values()])]
-    )
+    shows: Callable[..., AnySource] = getattr(module, "shows", _an_image)
+    asks: Callable[..., Sequence[AnyQuestion]] = getattr(module, "asks", _nothing)
+    labels = {label.name: label for label in found(source, **options)}
+    shown = shows(source, **options)
+    drawn = Labels(of=shown.name, labels=[*labels.values()])
+    return Interface(body=[shown, drawn, *asks(source, **options)])
+
+
+def _an_image(source: object, **options: object) -> ImageSource:
+    return ImageSource(name="image")
+
+
+def _nothing(source: object, **options: object) -> tuple[AnyQuestion, ...]:
+    return ()
 
 
 # A module, whose functions no type knows.

@@ -6,15 +6,15 @@ from pathlib import Path
 from embed_label.errors import TaskError, nearest
 from embed_label.formats.files import read_text
 from embed_label.interface import Interface, Label
-from embed_label.modalities import ImageSource
+from embed_label.modalities import Source
 
 
-def labels_on_images(interface: Interface, source: str | None = None) -> list[Label]:
-    """The labels that are drawn on images, or on that one, in the order of the interface."""
+def labels_on(interface: Interface, shows: type[Source], source: str | None = None) -> list[Label]:
+    """The labels of what is of that modality, or of that one, in the order of the interface."""
     made: dict[str, Label] = {}
     for labels in interface.labels:
         on = interface.sources.get(labels.of)
-        if isinstance(on, ImageSource) and source in (None, on.name):
+        if isinstance(on, shows) and source in (None, on.name):
             for label in labels.labels:
                 made.setdefault(label.name, label)
     return list(made.values())

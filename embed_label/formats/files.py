@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from os import PathLike
@@ -20,6 +21,7 @@ Lose = Callable[[str], None]
 
 
 def read_text(path: Path) -> str:
+    """In UTF-8, or in UTF-16 where it begins by saying so, as Praat likes to."""
     try:
         size = path.stat().st_size
         if size > MOST_BYTES:
@@ -27,9 +29,12 @@ def read_text(path: Path) -> str:
                 f"{path} has {size / 1e6:,.0f} MB, more than {MOST_BYTES / 1e6:,.0f}; "
                 "export its tasks in several files"
             )
-        return path.read_text(encoding="utf-8-sig")
+        with path.open("rb") as file:
+            is_wide = file.read(2) in (BOM_UTF16_LE, BOM_UTF16_BE)
+        return path.read_text(encoding="utf-16" if is_wide else "utf-8-sig")
     except UnicodeDecodeError as error:
-        raise TaskError(f"{path} is not written in UTF-8: byte {error.start}") from error
+        name = "UTF-16" if error.encoding.startswith("utf-16") else "UTF-8"
+        raise TaskError(f"{path} is not written in {name}: byte {error.start}") from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise TaskError(f"{shown(str(path))} cannot be read: {reason}") from error

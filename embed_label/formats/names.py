@@ -8,6 +8,12 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 # What the file systems of three systems take, and no shell reads.
 UNSAFE = re.compile(r"[^\w.@+=,()\- ]")
 PICTURE = re.compile(r"\.(avif|bmp|gif|jfif|jpe?g|png|svg|tiff?|webp)$", re.IGNORECASE)
+# What runs in time, as sound, film or table.
+RECORDING = re.compile(
+    r"\.(aac|flac|m4a|mp3|og[ag]|opus|wav|weba|avi|m4v|mkv|mov|mp4|mpe?g|ogv|webm"
+    r"|arrow|csv|feather|json|parquet|tsv)$",
+    re.IGNORECASE,
+)
 INLINE = re.compile(r"data:image/(\w{3,4})\b")
 # Windows opens a device under these names, whatever their ending.
 DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)$", re.IGNORECASE)
@@ -16,7 +22,7 @@ LONGEST = 200
 
 
 class Names:
-    """Gives each picture a name of its own: no two differ only in their ending or in case."""
+    """Gives each thing shown a name of its own: no two differ only in their ending or in case."""
 
     def __init__(self) -> None:
         self._taken: set[str] = set()
@@ -30,7 +36,8 @@ class Names:
         made, count = stem, 1
         while self._key(made) in self._taken:
             count += 1
-            made = f"{stem}-{count}"
+            number = f"-{count}"
+            made = _cut(stem, number + ending) + number
         self._taken.add(self._key(made))
         return made + ending
 
@@ -47,8 +54,12 @@ def _split(name: str) -> tuple[str, str]:
     stem, ending = PurePosixPath(name).stem, PurePosixPath(name).suffix
     if DEVICES.fullmatch(stem.partition(".")[0]):
         stem = f"_{stem}"
-    short = stem.encode()[: LONGEST - len(ending.encode())].decode(errors="ignore")
-    return short, ending
+    return _cut(stem, ending), ending
+
+
+def _cut(stem: str, rest: str) -> str:
+    """So that the rest of the name has room."""
+    return stem.encode()[: LONGEST - len(rest.encode())].decode(errors="ignore")
 
 
 def _last_part(address: str) -> str:
@@ -59,11 +70,15 @@ def _last_part(address: str) -> str:
     except ValueError:
         return ""
     path = unquote(parts.path).replace("\\", "/").rstrip("/").rpartition("/")[2]
-    if PICTURE.search(path):
+    if _is_shown(path):
         return path
     # Some servers are asked for the file in the query.
     asked = (value.replace("\\", "/").rpartition("/")[2] for _, value in parse_qsl(parts.query))
-    return next(filter(PICTURE.search, asked), path)
+    return next(filter(_is_shown, asked), path)
+
+
+def _is_shown(name: str) -> bool:
+    return bool(PICTURE.search(name) or RECORDING.search(name))
 
 
 def _safe(name: str) -> str:

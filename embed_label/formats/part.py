@@ -1,6 +1,6 @@
 """A JSON object that knows its place in a file, so that what is wrong with it can be said."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from sys import float_info
 from typing import TypeGuard
 
@@ -83,6 +83,22 @@ class Part:
     def wrong(self, key: str, wanted: str) -> TaskError:
         there = "is missing" if key not in self.fields else f"is {shown(self.fields[key])}"
         return TaskError(f"{self.path}.{key} should be {wanted}, but {there}")
+
+
+def numbered(whole: Part, key: str) -> dict[int, Part]:
+    """Objects by their id."""
+    some = [(each, each.whole("id")) for each in whole.parts(key)]
+    must_differ("id", some)
+    return {number: each for each, number in some}
+
+
+def must_differ(key: str, some: Iterable[tuple[Part, int | str]]) -> None:
+    """Or what is said of the one would be said of the other too."""
+    met: dict[int | str, Part] = {}
+    for each, value in some:
+        other = met.setdefault(value, each)
+        if other is not each:
+            raise TaskError(f"{each.path}.{key} is {shown(value)}, as that of {other.path}")
 
 
 def is_number(value: JsonValue) -> TypeGuard[int | float]:

@@ -23,7 +23,7 @@ LISTS = {
     "ranking": "entries",
 }
 # What may be a `$variable` in its place.
-WORDS = ("title", "hint", "text", "placeholder", "default")
+WORDS = ("title", "hint", "text", "placeholder", "default", "peaks")
 
 # How often a repeat is written out, with those inside it: a page of more stands still.
 MOST = 1000

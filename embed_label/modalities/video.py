@@ -4,13 +4,16 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from embed_label.modalities.source import Source
+from embed_label.modalities.timed import Timed
 from embed_label.regions import Interval, Track
 
 
-class VideoSource(Source):
-    """Its regions are counted in seconds and pixels; `rate` is its frames in a second."""
+class VideoSource(Timed):
+    """Its regions are counted in seconds and pixels.
+
+    `rate` is its frames in a second, where its file does not say it.
+    """
 
     kind: Literal["video"] = "video"
     regions = (Track, Interval)
-    rate: Annotated[float, Field(gt=0)] = 24
+    rate: Annotated[float, Field(gt=0, le=1000)] | None = None

@@ -24,7 +24,10 @@ class Interval(Region):
         return self
 
     def overlap(self, other: Region) -> float:
+        """Those of two channels have nothing in common; one of all has, with each."""
         if not isinstance(other, Interval):
+            return 0.0
+        if None not in (self.channel, other.channel) and self.channel != other.channel:
             return 0.0
         shared = min(self.end, other.end) - max(self.start, other.start)
         either = max(self.end, other.end) - min(self.start, other.start)

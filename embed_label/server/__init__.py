@@ -1,14 +1,16 @@
-"""What an app serves by HTTP: the way into a store, and pictures in tiles."""
+"""What an app serves by HTTP: the way into a store, pictures in tiles, and other media."""
 
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from embed_label.server.app import server as server
+    from embed_label.server.media.media import Media as Media
     from embed_label.server.pictures.pictures import Pictures as Pictures
 
 # Imported when first asked for: the process that decodes pictures needs neither.
 _HOMES = {
+    "Media": "embed_label.server.media.media",
     "Pictures": "embed_label.server.pictures.pictures",
     "server": "embed_label.server.app",
 }

@@ -1,10 +1,9 @@
 """An ASGI app that takes completions: `rx.App(api_transformer=server(store))`."""
 
 import asyncio
-import inspect
 import json
 import logging
-from collections.abc import Awaitable, Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from typing import cast
 
 from starlette.applications import Starlette
@@ -14,6 +13,8 @@ from starlette.routing import BaseRoute, Mount, Route
 
 from embed_label.completion import ROUTE, Refusal
 from embed_label.errors import Conflict, InvalidCompletion, StoreError
+from embed_label.server.asker import Author, asker
+from embed_label.server.media.media import Media
 from embed_label.server.origin import HEADER, trusted
 from embed_label.server.pictures.pictures import Pictures
 from embed_label.store import LabelStore
@@ -22,8 +23,6 @@ LARGEST = 64 * 1024 * 1024  # bytes
 LONGEST_ID = 200
 log = logging.getLogger("embed_label")
 
-Author = Callable[[Request], str | Awaitable[str | None] | None]
-
 
 def server(
     store: LabelStore,
@@ -31,11 +30,13 @@ def server(
     author: Author | None = None,
     origins: Collection[str] = (),
     pictures: Pictures | Sequence[Pictures] = (),
+    media: Media | Sequence[Media] = (),
 ) -> Starlette:
     """`author` says who sent a request; where it is left out or says None, the ticket does.
 
     `origins` are the sites besides its own whose pages may send, like "https://app.example".
-    `pictures` are served besides, each at its own `at`.
+    `pictures` and `media` are served besides, each at its own `at`. Media without a secret of its
+    own signs links with the store's, and renews an author's link for that author only.
     """
 
     async def completions(request: Request) -> Response:
@@ -49,9 +50,7 @@ def server(
             return Response(status_code=400)
         if body is None:
             return refusal(413, "too_large", f"it is larger than {LARGEST} bytes")
-        who = author(request) if author else None
-        if inspect.isawaitable(who):
-            who = await who
+        who = await asker(request, author)
         try:
             receipt = await store.aput(body, author=who)
         except InvalidCompletion as error:
@@ -72,10 +71,13 @@ def server(
         return JSONResponse({"ok": True})
 
     shown = [pictures] if isinstance(pictures, Pictures) else pictures
+    served = [media] if isinstance(media, Media) else media
+    for each in served:
+        each.join(store, author)
     routes: list[BaseRoute] = [
         Route(ROUTE, completions, methods=["POST"]),
         Route("/_embed_label/health", health),
-        *(Mount(each.path, app=each) for each in shown),
+        *(Mount(each.path, app=each) for each in (*shown, *served)),
     ]
     return Starlette(routes=routes)
 

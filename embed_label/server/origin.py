@@ -1,4 +1,4 @@
-"""Whether a request was sent by a page that may send labels."""
+"""Which pages may send what they label, and read what is shown to them."""
 
 from collections.abc import Collection
 from urllib.parse import urlsplit
@@ -21,3 +21,17 @@ def trusted(headers: Headers, origins: Collection[str]) -> bool:
         return site in ("same-origin", "same-site", "none")
     # Browsers leave that header out on plain http. Ports may differ, as they do in development.
     return urlsplit(origin).hostname == urlsplit(f"//{headers.get('host', '')}").hostname
+
+
+def readable(headers: Headers, origins: Collection[str]) -> dict[str, str]:
+    """The headers of an answer that pages of these other sites may read; "*" is all of them."""
+    answer = {
+        "vary": "Origin",
+        "cross-origin-resource-policy": "cross-origin" if origins else "same-origin",
+    }
+    origin = headers.get("origin")
+    if "*" in origins:
+        answer["access-control-allow-origin"] = "*"
+    elif origin and origin in origins:
+        answer["access-control-allow-origin"] = origin
+    return answer

@@ -53,6 +53,11 @@ class LabelStore:
         self._contents = Contents(self._engine)
         self._admission = Admission(self._keys, self._contents)
 
+    @property
+    def keys(self) -> Keys:
+        """What tickets are signed with: the same in every process that opens this database."""
+        return self._keys
+
     def ticket(
         self,
         task: Task,

@@ -88,13 +88,31 @@ class Keys:
             )
         return Ticket(**json.loads(_decode(signed.split(".")[2])))
 
+    def seal(self, said: str) -> str:
+        """Shows that we said something that is no ticket, and cannot be taken for one."""
+        name = next(iter(self._ring))
+        return f"{name}.{self._sealed(name, said)}"
+
+    def is_seal(self, seal: str, said: str) -> bool:
+        name = seal.partition(".")[0]
+        wanted = f"{name}.{self._sealed(name, said)}" if name in self._ring else ""
+        return bool(wanted) and hmac.compare_digest(
+            wanted.encode(), seal.encode("utf-8", "replace")
+        )
+
     def _signature(self, signed: str) -> str:
         """Empty where there is no key of that name."""
         prefix, _, rest = signed.partition(".")
-        key = self._ring.get(rest.partition(".")[0])
-        if key is None or prefix != PREFIX:
-            return ""
-        return _encode(hmac.new(key, signed.encode(), ALGORITHM).digest())
+        name = rest.partition(".")[0]
+        return self._written(name, signed) if name in self._ring and prefix == PREFIX else ""
+
+    def _sealed(self, name: str, said: str) -> str:
+        # No ticket begins like this.
+        return self._written(name, f"seal\0{name}\0{said}")
+
+    def _written(self, name: str, text: str) -> str:
+        written = text.encode("utf-8", "surrogatepass")
+        return _encode(hmac.new(self._ring[name], written, ALGORITHM).digest())
 
 
 def given_secrets(secret: Secret | Sequence[Secret] | None) -> Sequence[Secret]:

@@ -128,3 +128,20 @@ def tab(desk: BrowserContext) -> Iterator[Page]:
     opened = desk.new_page()
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="module")
+def pocket(browser: Browser) -> Iterator[BrowserContext]:
+    """With the widget in its cache after the first test."""
+    opened = browser.new_context(
+        viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
+    )
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def phone(pocket: BrowserContext) -> Iterator[Page]:
+    opened = pocket.new_page()
+    yield opened
+    opened.close()

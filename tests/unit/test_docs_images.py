@@ -9,8 +9,8 @@ import pytest
 ROOT = Path(__file__).parents[2]
 SOURCES = ROOT / "component_js" / "src"
 PAGE = (ROOT / "docs" / "images.md").read_text(encoding="utf-8")
-# Of texts, not of images.
-ELSEWHERE = {"Span"}
+# Of texts and of what runs in time, not of images.
+ELSEWHERE = {"Span", "Interval", "Instant", "Track"}
 WORDS = re.compile(r'title: "(?P<title>[^"]+)",\s*key: "(?P<key>\w?)"')
 COMMAND = re.compile(r'(?:one|toggle)\("\w+", "(?P<label>[^"]+)", "(?P<key>[^"]+)"')
 

@@ -6,10 +6,16 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tools.bench import images, page, roundtrip
+from tools.bench import images, page, roundtrip, series, sounds
 from tools.find_browser import find_browser
 
-FLAGS = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
+FLAGS = [
+    "--no-sandbox",
+    "--disable-quic",
+    "--disable-background-networking",
+    # Else what a page takes is told when it next collects garbage.
+    "--enable-blink-features=ForceEagerMeasureMemory",
+]
 
 
 def main(only: str = "") -> None:
@@ -18,8 +24,13 @@ def main(only: str = "") -> None:
         print(f"Headless Chromium {browser.version}", flush=True)
         if only != "reflex":
             with tempfile.TemporaryDirectory() as folder, page.served(Path(folder)) as url:
-                images.report(browser, url)
-        if only != "images":
+                if only in ("", "images"):
+                    images.report(browser, url)
+                if only in ("", "series"):
+                    series.report(browser, url, Path(folder))
+                if only in ("", "sounds"):
+                    sounds.report(browser, Path(folder))
+        if only in ("", "reflex"):
             with roundtrip.served() as url:
                 roundtrip.report(browser, url)
         browser.close()

@@ -1,4 +1,4 @@
-"""The page that images are measured on, built and served."""
+"""The pages that are measured, built and served."""
 
 import http.server
 import json
@@ -16,6 +16,12 @@ SIZE = (2000, 1500)
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
+    def end_headers(self) -> None:
+        """By itself, a page is told what it and its workers take."""
+        self.send_header("cross-origin-opener-policy", "same-origin")
+        self.send_header("cross-origin-embedder-policy", "require-corp")
+        super().end_headers()
+
     def do_POST(self) -> None:
         """Acknowledge a completion that is too large for an event."""
         sent = json.loads(self.rfile.read(int(self.headers["content-length"])))

@@ -4,6 +4,7 @@
 const held = {
   audio: "data:audio/",
   document: "data:application/pdf",
+  series: "data:",
   video: "data:video/",
 } as const;
 

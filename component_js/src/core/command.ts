@@ -11,6 +11,8 @@ export type Command = {
   readonly pressed?: boolean;
   /** While text is selected its key belongs to the browser, as the one that copies does. */
   readonly yields?: true;
+  /** Its key types nothing: it works in a text field too. */
+  readonly always?: true;
   /** Set for what goes on to the next task: its key, held down, does it once. */
   readonly once?: boolean;
   readonly run: () => void;

@@ -20,7 +20,7 @@ const lists: ReadonlyMap<Json | undefined, string> = new Map([
 ]);
 
 /** What may be a `$variable` in its place. */
-const words = ["title", "hint", "text", "placeholder", "default"] as const;
+const words = ["title", "hint", "text", "placeholder", "default", "peaks"] as const;
 
 /** How often a repeat is written out, with those inside it: a page of more stands still. */
 const MOST = 1000;

@@ -2,28 +2,38 @@
 
 import { kinds } from "../regions";
 import { type AnySource, regionKinds } from "../schema.gen";
-import { howTo as image } from "./image/howTo";
 import type { Modality } from "./modality";
-import { howTo as text } from "./text/howTo";
 
 /** What a source may carry and there is a tool for. */
 const onPlane = regionKinds.image.filter((kind) => Object.keys(kinds[kind].tools).length > 0);
+const inTime = regionKinds.series.filter((kind) => Object.keys(kinds[kind].tools).length > 0);
+const onFilm = regionKinds.video.filter((kind) => Object.keys(kinds[kind].tools).length > 0);
 const inPassage = regionKinds.text.filter((kind) => Object.keys(kinds[kind].tools).length > 0);
 
 export const modalities: {
   readonly [Kind in AnySource["kind"]]: Modality<Extract<AnySource, { kind: Kind }>>;
 } = {
-  audio: { title: "Audio", howTo: "", draws: [], load: () => import("./audio/View") },
-  chat: { title: "Chat", howTo: "", draws: [], hasSlots: true, load: () => import("./chat/View") },
-  dialogue: { title: "Dialogue", howTo: "", draws: [], load: () => import("./dialogue/View") },
-  document: { title: "Document", howTo: "", draws: [], load: () => import("./document/View") },
-  html: { title: "HTML", howTo: "", draws: [], load: () => import("./html/View") },
-  image: { title: "Image", howTo: image, draws: onPlane, load: () => import("./image/View") },
-  list: { title: "List", howTo: "", draws: [], hasSlots: true, load: () => import("./list/View") },
-  series: { title: "Time series", howTo: "", draws: [] },
-  table: { title: "Table", howTo: "", draws: [], load: () => import("./table/View") },
-  text: { title: "Text", howTo: text, draws: inPassage, load: () => import("./text/View") },
-  video: { title: "Video", howTo: "", draws: [], load: () => import("./video/View") },
+  audio: { title: "Audio", draws: inTime, load: () => import("./audio/View") },
+  chat: { title: "Chat", draws: [], hasSlots: true, load: () => import("./chat/View") },
+  dialogue: { title: "Dialogue", draws: [], load: () => import("./dialogue/View") },
+  document: { title: "Document", draws: [], load: () => import("./document/View") },
+  html: { title: "HTML", draws: [], load: () => import("./html/View") },
+  image: { title: "Image", draws: onPlane, load: () => import("./image/View") },
+  list: { title: "List", draws: [], hasSlots: true, load: () => import("./list/View") },
+  series: {
+    title: "Time series",
+
+    draws: inTime,
+    load: () => import("./series/View"),
+  },
+  table: { title: "Table", draws: [], load: () => import("./table/View") },
+  text: { title: "Text", draws: inPassage, load: () => import("./text/View") },
+  video: {
+    title: "Video",
+
+    draws: onFilm,
+    load: () => import("./video/View"),
+  },
 };
 
 /** A modality whose sources are not told apart. */

@@ -1,6 +1,7 @@
 // What the chrome and the view of a modality say to each other.
 
 import type { ComponentType, ReactNode } from "react";
+import type { Company } from "../core/clock";
 import type { Command } from "../core/command";
 import type { Bones, Geometry } from "../regions/region";
 import type { AnyRegion, AnySource, AnySpace, Json, Mark } from "../schema.gen";
@@ -17,6 +18,8 @@ export type Drawing = {
   readonly kind: AnyRegion["kind"];
   readonly tool: string;
   readonly joints: readonly string[];
+  /** All that the labels in hand may be drawn as, for where the place says which. */
+  readonly kinds?: readonly AnyRegion["kind"][];
 };
 
 /** Everything a view is given. It keeps no region of its own: it shows these and reports edits. */
@@ -35,13 +38,15 @@ export type ViewProps<S extends AnySource = AnySource> = {
   readonly bonesOf: (region: AnyRegion) => Bones;
   readonly activeColor: string;
   readonly activeBones: Bones;
+  /** What else the task shows, and what runs together with it. */
+  readonly company: Company;
   /** What a model proposes here, to be shown and not to be taken for regions. */
   readonly proposed?: readonly AnyRegion[] | undefined;
   /** What it was asked with. */
   readonly marks?: readonly Mark[] | undefined;
   readonly onDraw: (drawn: Geometry) => void;
-  /** Regions that were edited together: one step to undo. */
-  readonly onChange: (regions: readonly AnyRegion[]) => void;
+  /** Regions that were edited together, or made or lost by it: one step to undo. */
+  readonly onChange: (regions: readonly AnyRegion[], gone?: readonly string[]) => void;
   readonly onRemove: (ids: readonly string[]) => void;
   readonly onSelect: (ids: readonly string[]) => void;
   /** Once it is known how large the source is: before this, nothing can be drawn. */
@@ -58,8 +63,6 @@ export type ViewProps<S extends AnySource = AnySource> = {
 
 export type Modality<S extends AnySource> = {
   readonly title: string;
-  /** How it is worked on by key, in words. */
-  readonly howTo: string;
   /** The region kinds that its view has a tool for; the others are carried and listed. */
   readonly draws: readonly AnyRegion["kind"][];
   /** Its view has a place on each item for `itemSlot`. */
@@ -67,6 +70,8 @@ export type Modality<S extends AnySource> = {
   /** Nothing, where its view is not built yet. */
   readonly load?: () => Promise<{
     readonly View: ComponentType<ViewProps<S>>;
+    /** How it is worked on by key and by mouse, a line each. */
+    readonly howTo?: string;
     /** Loads what a source of the next task shows; the answer lets go of it. */
     readonly ahead?: (shown: Json) => () => void;
   }>;

@@ -19,6 +19,7 @@ export function whyUnloaded(
   if (status === 404 || status === 410) {
     return `There is no ${name} at ${at}: the server answered ${status}.`;
   }
+  if (status === 416) return `The ${name} at ${at} is empty.`;
   if (status >= 400) return `The ${name} at ${at} was refused: the server answered ${status}.`;
   if (status >= 200) return `What is at ${at} is not ${one} that this browser can read.`;
   if (!navigator.onLine) return `The ${name} at ${at} cannot be loaded: this device is offline.`;

@@ -1,44 +1,39 @@
-// The browser's own player for what stands at an address, and what is known of it.
+// A player of the browser for what stands at an address, and what is known of it.
 
-import {
-  type RefObject,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { addressOf } from "../core/address";
+import { createScope } from "../core/scope";
 import type { AnySpace, AudioSource, VideoSource } from "../schema.gen";
 import { useLatest } from "./latest";
 import type { ViewProps } from "./modality";
-import { pace, playing, stepBack, turn, whyUnplayed } from "./playing";
+import { createRenewal, type Renewal } from "./renewal";
+import { whyUnplayed } from "./unplayed";
 
 /** What is known of the size once something has loaded; it may also be of no use. */
 export type Measured = { readonly space?: AnySpace; readonly wrong?: string };
 
 export type Player<M extends HTMLMediaElement> = {
-  /** Undefined where the address is not opened. */
+  /** Undefined where the address is not opened; it stays the same while its link is renewed. */
   readonly url: string | undefined;
   readonly isReady: boolean;
   readonly media: RefObject<M | null>;
-  readonly speed: number;
-  readonly setSpeed: (speed: number) => void;
-  readonly goBack: () => void;
   readonly events: {
     readonly onLoadedMetadata: () => void;
     readonly onDurationChange: () => void;
-    readonly onRateChange: () => void;
     readonly onError: () => Promise<void>;
   };
+};
+
+type Playing = Pick<ViewProps, "onSpace" | "onError"> & {
+  readonly source: AudioSource | VideoSource;
+  readonly shown: string;
 };
 
 /** As `HTMLMediaElement.HAVE_METADATA`. */
 const HAS_METADATA = 1;
 
 export function usePlayer<M extends HTMLMediaElement>(
-  props: ViewProps<AudioSource> | ViewProps<VideoSource>,
+  props: Playing,
   measure: (media: M) => Measured,
 ): Player<M> {
   const { shown, source } = props;
@@ -46,22 +41,14 @@ export function usePlayer<M extends HTMLMediaElement>(
   const latest = useLatest({ ...props, measure });
   const media = useRef<M>(null);
   const [loaded, setLoaded] = useState<string>();
-  const [speed, setSpeed] = useState(1);
   const address = useMemo(() => addressOf(shown, kind, document.baseURI), [shown, kind]);
   const [url, wrong] = "wrong" in address ? [undefined, address.wrong] : [address.url, undefined];
   const isReady = url !== undefined && loaded === url;
+  const renewal = useRef<Renewal>(undefined);
 
   useEffect(() => {
     if (wrong !== undefined) latest.current.onError(wrong);
   }, [wrong, latest]);
-
-  const goBack = useCallback(() => stepBack(media.current), []);
-  useEffect(() => {
-    if (!isReady) return;
-    const { onCommands } = latest.current;
-    onCommands(playing(kind, () => turn(media.current, latest.current.announce), goBack));
-    return () => latest.current.onCommands([]);
-  }, [isReady, kind, goBack, latest]);
 
   const tell = (): void => {
     const { current } = media;
@@ -76,11 +63,19 @@ export function usePlayer<M extends HTMLMediaElement>(
   };
   const onError = async (): Promise<void> => {
     const { current } = media;
-    if (!current) return;
+    if (!current || (await renewal.current?.goesOn())) return;
     const problem = await whyUnplayed(kind, shown, current);
     // By then something else may be shown.
     if (media.current && latest.current.shown === shown) latest.current.onError(problem);
   };
+
+  useLayoutEffect(() => {
+    const { current } = media;
+    if (url === undefined || !current) return;
+    const scope = createScope();
+    renewal.current = createRenewal(scope, current, url);
+    return scope.close;
+  }, [url]);
 
   // It loads from when it is made, and what happens before it stands on the page is heard by nobody.
   const missed = useLatest({ onLoadedMetadata, onError });
@@ -95,16 +90,12 @@ export function usePlayer<M extends HTMLMediaElement>(
     url,
     isReady,
     media,
-    speed,
-    goBack,
-    setSpeed: (picked) => pace(media.current, picked),
     events: {
       onLoadedMetadata,
       // A stream learns late how long it is.
       onDurationChange() {
         if (isReady) tell();
       },
-      onRateChange: () => setSpeed(media.current?.playbackRate ?? 1),
       onError,
     },
   };

@@ -7,6 +7,7 @@ export const still = {
   selection: new Set<string>(),
   drawing: undefined,
   locked: false,
+  company: { sources: [], clocks: new Map() },
   colorOf: () => "red",
   titleOf: () => "Region",
   bonesOf: () => [],

@@ -1,9 +1,9 @@
 // Every region kind in words. A kind that Python has and this lacks does not compile.
 
-import type { AnyRegion } from "../schema.gen";
+import type { AnyRegion, AnySpace } from "../schema.gen";
 import * as box from "./box/words";
 import * as ellipse from "./ellipse/words";
-import { listedKinds } from "./listed";
+import * as interval from "./interval/words";
 import * as mask from "./mask/words";
 import * as path from "./path/words";
 import * as point from "./point/words";
@@ -11,10 +11,11 @@ import * as polygon from "./polygon/words";
 import type { RegionKind, ToolWords } from "./region";
 import * as skeleton from "./skeleton/words";
 import * as span from "./span/words";
+import * as track from "./track/words";
 
 export const kinds: {
   readonly [Kind in AnyRegion["kind"]]: RegionKind<Extract<AnyRegion, { kind: Kind }>>;
-} = { ...listedKinds, box, ellipse, mask, path, point, polygon, skeleton, span };
+} = { box, ellipse, interval, mask, path, point, polygon, skeleton, span, track };
 
 /** A tool of a kind, by its name. */
 export type Way = ToolWords & { readonly kind: AnyRegion["kind"]; readonly name: string };
@@ -27,7 +28,7 @@ export function waysOf(drawn: readonly AnyRegion["kind"][]): readonly Way[] {
 }
 
 /** Where a region lies, in words. */
-export function describeRegion(region: AnyRegion): string {
+export function describeRegion(region: AnyRegion, space?: AnySpace): string {
   // biome-ignore lint/nursery/noUnsafeTypeAssertion: the table pairs each kind with its own regions.
-  return (kinds[region.kind] as RegionKind<AnyRegion>).describe(region);
+  return (kinds[region.kind] as RegionKind<AnyRegion>).describe(region, space);
 }

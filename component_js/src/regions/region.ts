@@ -1,7 +1,8 @@
-// What every region kind brings, and how the kinds of a plane and of a passage differ.
+// What every region kind brings, and how the kinds of a plane, of a passage and of time differ.
 
+import type { Stretch } from "../core/clock";
 import type { Tool } from "../core/tool";
-import type { AnyRegion, Passage, Plane } from "../schema.gen";
+import type { AnyRegion, AnySpace, Passage, Plane, Timeline } from "../schema.gen";
 
 type Shared =
   | "id"
@@ -42,8 +43,8 @@ export type ToolWords = {
 export type RegionKind<R extends AnyRegion> = {
   /** The word for it, as in "Box". */
   readonly title: string;
-  /** Where it lies, in words: what a screen reader says after its label. */
-  readonly describe: (region: Geometry<R>) => string;
+  /** Where it lies, in words: what a screen reader says after its label. `space` is known once it is shown. */
+  readonly describe: (region: Geometry<R>, space?: AnySpace) => string;
   /** Its tools by name, the usual one first; none where nothing draws it. */
   readonly tools: Readonly<Record<string, ToolWords>>;
   /** Stays selected once it is drawn: the next stroke goes on with it. */
@@ -117,3 +118,32 @@ export type PassageKind<R extends AnyRegion> = {
 
 /** A passage with its text, which a tool needs to keep to whole characters and words. */
 export type PassageText = Passage & { readonly text: string; readonly grain: "symbol" | "word" };
+
+/** Time with what a tool needs to know of the moment it is worked in. */
+export type Worktime = Timeline & {
+  /** A drag that ends nearer than this draws nothing, in seconds. */
+  readonly slack: number;
+  /** The channel that is drawn on; null where it is about all of them. */
+  readonly channel: string | null;
+};
+
+export type TimeTool<R extends AnyRegion> = Tool<number, Worktime, Geometry<R>>;
+
+/** A region kind that lies in time; places are seconds. */
+export type TimeKind<R extends AnyRegion, Name extends string = string> = {
+  readonly tools: { readonly [Each in Name]: TimeTool<R> };
+  readonly extent: (region: Geometry<R>) => Stretch;
+  readonly pull: (region: Geometry<R>, grip: "start" | "end" | "all") => TimeTool<R>;
+  readonly shift: (region: Geometry<R>, by: number, time: Stretch) => Geometry<R>;
+  readonly moved: (
+    region: Geometry<R>,
+    end: "start" | "end",
+    to: number,
+    time: Stretch,
+  ) => Geometry<R>;
+  readonly split: (
+    region: Geometry<R>,
+    at: number,
+  ) => readonly [Geometry<R>, Geometry<R>] | undefined;
+  readonly joined: (regions: readonly [Geometry<R>, ...Geometry<R>[]]) => Geometry<R>;
+};

@@ -1,8 +1,10 @@
 // The help sheet: every command with its key.
 
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { type Command, spoken } from "../core/command";
 import { Icon } from "../icons/Icon";
+import { modalities } from "../modalities";
+import type { AnySource } from "../schema.gen";
 
 const signs: Readonly<Record<string, string>> = {
   ArrowLeft: "←",
@@ -11,16 +13,25 @@ const signs: Readonly<Record<string, string>> = {
   ArrowDown: "↓",
 };
 
+type Told = { readonly title: string; readonly howTo: string };
+
 type Props = {
   readonly commands: readonly Command[];
-  readonly modalities: readonly { readonly title: string; readonly howTo: string }[];
+  readonly kinds: readonly AnySource["kind"][];
   readonly onClose: () => void;
 };
 
-export function Help({ commands, modalities, onClose }: Props) {
+export function Help({ commands, kinds, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const [told, setTold] = useState<readonly Told[]>([]);
+  const first = useRef(kinds);
   useEffect(() => {
     dialog.current?.showModal();
+    // The views know it, and they are there already, or not to be had.
+    Promise.all(first.current.map(howToOf)).then(
+      (all) => setTold(all.flat()),
+      () => {},
+    );
   }, []);
   const groups = [...new Set(commands.map(({ group }) => group))];
   return (
@@ -58,7 +69,7 @@ export function Help({ commands, modalities, onClose }: Props) {
             </dl>
           </section>
         ))}
-        {modalities.map(({ title, howTo }) => (
+        {told.map(({ title, howTo }) => (
           <section key={title} className="el-help-how">
             <h3>{title}</h3>
             <ul>
@@ -71,4 +82,10 @@ export function Help({ commands, modalities, onClose }: Props) {
       </div>
     </dialog>
   );
+}
+
+async function howToOf(kind: AnySource["kind"]): Promise<readonly Told[]> {
+  const { title, load } = modalities[kind];
+  const { howTo = "" } = (await load?.()) ?? {};
+  return howTo ? [{ title, howTo }] : [];
 }

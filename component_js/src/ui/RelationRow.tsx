@@ -4,7 +4,6 @@ import { type CSSProperties, type KeyboardEvent, memo } from "react";
 import { type Direction, nameOf, relabelled, turned } from "../core/relation";
 import { titleOf } from "../core/title";
 import { Icon, type IconName } from "../icons/Icon";
-import { describeRegion } from "../regions";
 import type { AnyRegion, Relation, Relations } from "../schema.gen";
 import type { Looks } from "./looks";
 
@@ -190,11 +189,11 @@ function End({ region, looks }: EndProps) {
 function spokenName(region: AnyRegion | undefined, looks: Looks): string {
   if (!region) return "a region that is not there";
   const name = nameOf(region, looks.titleOf);
-  return region.kind === "span" ? name : `${name}, ${describeRegion(region)},`;
+  return region.kind === "span" ? name : `${name}, ${looks.placeOf(region)},`;
 }
 
 function placeOf(region: AnyRegion | undefined, looks: Looks): string {
-  return region ? `${looks.titleOf(region)}: ${describeRegion(region)}` : "not there";
+  return region ? `${looks.titleOf(region)}: ${looks.placeOf(region)}` : "not there";
 }
 
 function colored(color: string | undefined): CSSProperties | undefined {

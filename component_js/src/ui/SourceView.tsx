@@ -74,6 +74,7 @@ export function SourceView({ source, item, stands = "alone" }: Props) {
           titleOf={looks.titleOf}
           bonesOf={looks.bonesOf}
           activeColor={looks.colorOfLabel(inHand)}
+          company={page.company}
           activeBones={looks.bonesOfLabel(inHand)}
           onDraw={(drawn) => {
             editing.draw(source, drawn, item);

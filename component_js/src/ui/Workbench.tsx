@@ -1,11 +1,11 @@
 // One task at work: its sources, its questions, what was marked, and the way out.
 
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
+import type { Company } from "../core/clock";
 import type { Command } from "../core/command";
 import { filled } from "../core/filling";
 import { newId } from "../core/id";
 import { sourcesOf } from "../core/interface";
-import { modalities } from "../modalities";
 import { useLatest } from "../modalities/latest";
 import type { Annotation, Interface, Task } from "../schema.gen";
 import { Body } from "./Body";
@@ -13,7 +13,7 @@ import { commandsFor } from "./commands";
 import { ErrorNote } from "./ErrorNote";
 import { Foot } from "./Foot";
 import { Help } from "./Help";
-import { looksOf } from "./looks";
+import { looksIn, looksOf } from "./looks";
 import { pressed } from "./pressed";
 import { RestoredNote } from "./RestoredNote";
 import { fitting, startOf } from "./start";
@@ -64,10 +64,11 @@ export function Workbench(props: WorkbenchProps) {
   );
   const editing = useEditing(face, start);
   const { editor } = editing;
-  const looks = useMemo(() => looksOf(face), [face]);
+  const styles = useMemo(() => looksOf(face), [face]);
   const [since] = useState(() => Date.now());
   const [workId] = useState(newId);
   const { measured, spaces, measure } = useSpaces(predictions, annotation);
+  const looks = useMemo(() => looksIn(styles, spaces), [styles, spaces]);
   const { assistant, ...aid } = useAssistant(props.suggesting, locked, spaces);
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const [views, setViews] = useState<Readonly<Record<string, readonly Command[]>>>({});
@@ -120,7 +121,9 @@ export function Workbench(props: WorkbenchProps) {
       root.current?.focus({ preventScroll: true });
   }, [isFocused, face, locked]);
 
-  const sources = sourcesOf(face);
+  const sources = useMemo(() => sourcesOf(face), [face]);
+  const [clocks] = useState<Company["clocks"]>(() => new Map());
+  const company = useMemo(() => ({ sources, clocks }), [sources, clocks]);
   const { marking, ...marks } = useMarking(face, editing.regions.length > 0);
   const waits = marks.waits || aid.waits;
   const { onShow } = useReady(sources, measured, problems, waits, () => latest.current.onReady());
@@ -152,7 +155,7 @@ export function Workbench(props: WorkbenchProps) {
     Object.values(views).find((each) => each.length > 0) ??
     [];
   const worked = { face, task, editing, locked, assistant, announce };
-  const given = { ...worked, turnedTo, turned, spaces, views: offered };
+  const given = { ...worked, root, turnedTo, turned, spaces, views: offered };
   const table = commandsFor(
     face,
     editing,
@@ -205,6 +208,7 @@ export function Workbench(props: WorkbenchProps) {
           relating={relating}
           gaps={gaps}
           sought={sought}
+          company={company}
           problems={problems}
           turned={turned}
           onItem={turn}
@@ -235,9 +239,7 @@ export function Workbench(props: WorkbenchProps) {
       {helping && (
         <Help
           commands={commands}
-          modalities={[...new Set(sources.map(({ kind }) => modalities[kind]))].filter(
-            ({ howTo }) => howTo !== "",
-          )}
+          kinds={[...new Set(sources.map(({ kind }) => kind))]}
           onClose={() => setHelping(false)}
         />
       )}

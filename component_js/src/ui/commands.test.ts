@@ -79,7 +79,8 @@ function table(actions: Partial<Actions> = {}, ...regions: readonly AnyRegion[])
     ...actions,
   };
   const given = { face, editing, announce, locked: all.locked, views: [], turnedTo: "" };
-  const place = { task: parse("Task", { id: "t", data: {} }), turned: new Map(), spaces: {} };
+  const task = parse("Task", { id: "t", data: {} });
+  const place = { task, turned: new Map(), spaces: {}, root: { current: null } };
   const marking = markingCommands({ ...given, ...place });
   const commands = commandsFor(face, editing, all, marking, []);
   const named = (id: string) => commands.find((each) => each.label === id);

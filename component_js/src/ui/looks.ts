@@ -1,15 +1,18 @@
-// What regions are called and coloured, from the labels of the interface.
+// What regions are called and coloured, and how their place is said.
 
 import { colorsOf, labelsOf } from "../core/interface";
 import { titleOf } from "../core/title";
+import { describeRegion } from "../regions";
 import type { Bones } from "../regions/region";
-import type { AnyRegion, Interface } from "../schema.gen";
+import type { AnyRegion, AnySpace, Interface } from "../schema.gen";
 
 export type Looks = {
   readonly colors: ReadonlyMap<string, string>;
   readonly colorOfLabel: (label: string | undefined) => string;
   readonly colorOf: (region: AnyRegion) => string;
   readonly titleOf: (region: AnyRegion) => string;
+  /** Where it lies, in words. */
+  readonly placeOf: (region: AnyRegion) => string;
   readonly bonesOf: (region: AnyRegion) => Bones;
   readonly bonesOfLabel: (label: string | undefined) => Bones;
 };
@@ -35,9 +38,15 @@ export function looksOf(face: Interface): Looks {
     colors,
     colorOfLabel,
     bonesOfLabel,
+    placeOf: (region) => describeRegion(region),
     bonesOf: ({ labels }) => bonesOfLabel(labels.find((label) => bones.has(label))),
     colorOf: ({ labels }) => colorOfLabel(labels[0]),
     titleOf: ({ labels }) =>
       labels.map((label) => titles.get(label) ?? label).join(", ") || "No label",
   };
+}
+
+/** With the sources measured, that may say more of a place. */
+export function looksIn(looks: Looks, spaces: Readonly<Record<string, AnySpace>>): Looks {
+  return { ...looks, placeOf: (region) => describeRegion(region, spaces[region.source]) };
 }

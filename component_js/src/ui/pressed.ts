@@ -10,8 +10,9 @@ export function pressed(event: KeyboardEvent, commands: readonly Command[]): voi
     "textarea, select, [contenteditable], input:not([type=radio], [type=checkbox])",
   );
   const command = commandFor(commands, event);
-  // In a text field only submitting has a key: every other key belongs to the text.
-  if (!command || (types && command.id !== "submit") || target?.closest("dialog")) return;
+  // In a text field a key belongs to the text, but for submitting and for what never types.
+  const isText = types && command?.id !== "submit" && !command?.always;
+  if (!command || isText || target?.closest("dialog")) return;
   if (command.yields && document.getSelection()?.isCollapsed === false) return;
   event.preventDefault();
   if (!(event.repeat && command.once)) command.run();

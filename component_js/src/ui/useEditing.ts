@@ -1,7 +1,7 @@
 // An editor with its labels in hand: what is drawn next, and what a click on a label does.
 
 import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
-import type { Parts } from "../core/change";
+import { compose, type Parts } from "../core/change";
 import { createEditor, type Editor, type EditorState } from "../core/editor";
 import { newId } from "../core/id";
 import { drawnBy, jointsOf, labelsOf, setsDrawing, sourcesOf } from "../core/interface";
@@ -28,7 +28,7 @@ export type Editing = EditorState & {
   readonly turnTo: (set: Labels) => void;
   /** `item` is the one that is shown, of a source that shows several. */
   readonly draw: (source: AnySource, drawn: Geometry, item?: number) => void;
-  readonly change: (regions: readonly AnyRegion[]) => void;
+  readonly change: (regions: readonly AnyRegion[], gone?: readonly string[]) => void;
   readonly regions: readonly AnyRegion[];
   readonly regionsOn: (source: string, item?: number) => readonly AnyRegion[];
   readonly remove: (ids: Iterable<string>) => Outcome;
@@ -112,7 +112,7 @@ export function useEditing(face: Interface, start: Parts<Part>): Editing {
       const joints = jointsOf(set, names);
       const ways = waysOn(source).filter(({ kind }) => kind !== "skeleton" || joints.length > 0);
       const way = ways.find(({ name }) => name === taken) ?? ways[0];
-      return way && { kind: way.kind, tool: way.name, joints };
+      return way && { kind: way.kind, tool: way.name, joints, kinds: ways.map(({ kind }) => kind) };
     },
     [setFor, usable, waysOn, tools],
   );
@@ -169,7 +169,10 @@ export function useEditing(face: Interface, start: Parts<Part>): Editing {
   );
 
   const change = useCallback(
-    (regions: readonly AnyRegion[]) => editor.commit(putting(editor.state().parts, ...regions)),
+    (regions: readonly AnyRegion[], gone: readonly string[] = []) => {
+      const { parts } = editor.state();
+      editor.commit(compose(putting(parts, ...regions), removing(parts, new Set(gone))));
+    },
     [editor],
   );
 

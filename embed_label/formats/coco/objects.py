@@ -6,9 +6,10 @@ from pydantic import JsonValue
 
 from embed_label.formats.classes import Classes
 from embed_label.formats.coco.counts import packed
+from embed_label.formats.images.pictures import Named, Picture
+from embed_label.formats.images.wholes import wholes
 from embed_label.formats.part import Fields, plain
-from embed_label.formats.pictures import Named, Picture, Said
-from embed_label.formats.wholes import wholes
+from embed_label.formats.subject import Said
 from embed_label.interface import Label
 from embed_label.regions import Box, Joint, Mask, Path, Polygon, Region, Skeleton
 from embed_label.regions.outline import bounds, pixels, rings

@@ -1,6 +1,6 @@
 """Examples from the JSON of COCO."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from os import PathLike
 from typing import TypeGuard
 
@@ -11,10 +11,11 @@ from embed_label.formats.coco.counts import unpacked
 from embed_label.formats.coco.objects import KNOWN, THEIRS
 from embed_label.formats.example import Example
 from embed_label.formats.files import found, read_json, read_text
-from embed_label.formats.found import Gathered, Origin, region
-from embed_label.formats.part import Fields, Part, is_number
-from embed_label.formats.pictures import MOST_PIXELS, Size, Sizes
-from embed_label.formats.wholes import as_parts
+from embed_label.formats.gathering import Origin, region
+from embed_label.formats.images.found import Gathered
+from embed_label.formats.images.pictures import MOST_PIXELS, Size, Sizes
+from embed_label.formats.images.wholes import as_parts
+from embed_label.formats.part import Fields, Part, is_number, must_differ, numbered
 from embed_label.interface import Interface, Label
 from embed_label.regions import Mask, Region, Skeleton
 from embed_label.regions.outline import bounds
@@ -79,13 +80,13 @@ class _Dataset:
         self._whole = whole
         self._gathered = gathered
         self._categories: dict[int, tuple[str, Sequence[str]]] = {}
-        for number, each in _numbered(whole, "categories").items():
+        for number, each in numbered(whole, "categories").items():
             self._categories[number] = (each.text("name"), each.texts("keypoints"))
 
     def gather(self) -> None:
-        pictures = _numbered(self._whole, "images")
+        pictures = numbered(self._whole, "images")
         on: dict[int, list[Part]] = {number: [] for number in pictures}
-        _must_differ("file_name", ((each, each.text("file_name")) for each in pictures.values()))
+        must_differ("file_name", ((each, each.text("file_name")) for each in pictures.values()))
         for each in self._whole.parts("annotations"):
             image = each.whole("image_id")
             if image not in on:
@@ -142,22 +143,6 @@ class _Dataset:
             name = f"{number}.{len(made)}" if made else number
             made.append(region(each.path, **same, **_box(each), id=name))
         return as_parts([_remembering(each, one) for one in made], THEIRS, number)
-
-
-def _numbered(whole: Part, key: str) -> dict[int, Part]:
-    """Objects by their id."""
-    some = [(each, each.whole("id")) for each in whole.parts(key)]
-    _must_differ("id", some)
-    return {number: each for each, number in some}
-
-
-def _must_differ(key: str, some: Iterable[tuple[Part, int | str]]) -> None:
-    """Or what is said of the one would be said of the other too."""
-    met: dict[int | str, Part] = {}
-    for each, value in some:
-        other = met.setdefault(value, each)
-        if other is not each:
-            raise TaskError(f"{each.path}.{key} is {shown(value)}, as that of {other.path}")
 
 
 def _remembering(each: Part, made: Region) -> Region:

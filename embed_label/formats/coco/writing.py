@@ -7,13 +7,15 @@ from pathlib import Path
 from shutil import copyfileobj
 from tempfile import TemporaryFile
 
-from embed_label.formats.classes import Classes, labels_on_images
+from embed_label.formats.chosen import ANNOTATIONS
+from embed_label.formats.classes import Classes, labels_on
 from embed_label.formats.coco.objects import objects
 from embed_label.formats.example import Example
 from embed_label.formats.files import exported
+from embed_label.formats.images.pictures import Picture, Pictures, Sizes
 from embed_label.formats.part import Fields
-from embed_label.formats.pictures import ANNOTATIONS, Picture, Pictures, Sizes
 from embed_label.interface import Interface
+from embed_label.modalities import ImageSource
 
 FILE = "annotations.json"
 
@@ -29,7 +31,7 @@ def write(
     compressed: bool = True,
 ) -> Path:
     """`annotations.json`. Masks are packed into a text, or `compressed=False` lists of numbers."""
-    classes = Classes(labels_on_images(interface))
+    classes = Classes(labels_on(interface, ImageSource))
     with exported(folder, "COCO", lossy=lossy) as (made, lose):
         pictures = Pictures(examples, interface, lose, of, sizes)
         with (

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 from pydantic import JsonValue
 
+from embed_label.formats.byline import BY
 from embed_label.formats.cells import bare, guarded
 from embed_label.formats.part import is_number, plain
 from embed_label.regions import Region
 
 ORIGIN = ("task", "source", "item", "image", "image_width", "image_height")
-BY = ("annotation", "author", "model", "created_at")
 # Of all kinds; each fills its own.
 PLACE = (
     "x",

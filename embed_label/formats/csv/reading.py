@@ -1,20 +1,21 @@
 """Regions on images from a table."""
 
-import csv
 from collections.abc import Iterator
-from datetime import datetime
 from os import PathLike
 from pathlib import Path
 
 from pydantic import JsonValue
 
-from embed_label.errors import TaskError, nearest
-from embed_label.formats.cells import CSV_LIMIT, bare
+from embed_label.errors import TaskError
+from embed_label.formats.byline import by_of
+from embed_label.formats.cells import bare
 from embed_label.formats.csv.columns import HEAD, Cells, fields_of, labels_of
 from embed_label.formats.example import Example
 from embed_label.formats.files import found
-from embed_label.formats.found import By, Gathered, Origin, region
-from embed_label.formats.pictures import Size, Sizes
+from embed_label.formats.gathering import Origin, region
+from embed_label.formats.images.found import Gathered
+from embed_label.formats.images.pictures import Size, Sizes
+from embed_label.formats.table import rows
 from embed_label.interface import Interface, Label
 from embed_label.regions import Region
 from embed_label.wire import shown
@@ -42,7 +43,7 @@ def read(
         for where, cells in _rows(path):
             origin = _origin(cells, gathered, where)
             regions = [_region(cells, gathered, origin, where)] if cells["kind"] else []
-            by = _by(cells, where)
+            by = by_of(cells, where)
             gathered.add(origin, regions, _size(cells, gathered, origin, where), where, by=by)
     return gathered.examples()
 
@@ -63,19 +64,8 @@ def labels(source: str | PathLike[str]) -> Iterator[Label]:
 
 
 def _rows(path: Path) -> Iterator[tuple[str, Cells]]:
-    csv.field_size_limit(max(csv.field_size_limit(), CSV_LIMIT))
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            table = csv.DictReader(file)
-            columns = list(table.fieldnames or ())
-            for name in NEEDED:
-                if name not in columns:
-                    raise TaskError(f'{path} has no column "{name}"; {nearest(name, columns)}')
-            for row in table:
-                cells = {key: row.get(key) or "" for key in HEAD}
-                yield f"{path}, line {table.line_num}", cells
-    except (csv.Error, UnicodeDecodeError, OSError) as error:
-        raise TaskError(f"{path} is no table: {error}") from error
+    for where, row in rows(path, NEEDED):
+        yield where, {key: row.get(key, "") for key in HEAD}
 
 
 def _origin(cells: Cells, gathered: Gathered, where: str) -> Origin:
@@ -90,17 +80,6 @@ def _origin(cells: Cells, gathered: Gathered, where: str) -> Origin:
         int(item) if item else None,
         bare(cells["image"]),
     )
-
-
-def _by(cells: Cells, where: str) -> By | None:
-    names = [bare(cells[key]) for key in ("annotation", "author", "model")]
-    if not any(names):
-        return None
-    try:
-        moment = datetime.fromisoformat(cells["created_at"]) if cells["created_at"] else None
-    except ValueError as error:
-        raise TaskError(f"{where}: created_at: {error}") from error
-    return By(names[0], names[1], names[2] or None, moment)
 
 
 def _size(cells: Cells, gathered: Gathered, origin: Origin, where: str) -> Size | None:

@@ -5,12 +5,15 @@ from collections.abc import Iterable, Iterator
 from os import PathLike
 from pathlib import Path
 
+from embed_label.formats.byline import byline
 from embed_label.formats.cells import guarded
+from embed_label.formats.chosen import ANNOTATIONS
 from embed_label.formats.csv.columns import HEAD, Cells, cells_of
 from embed_label.formats.example import Example
 from embed_label.formats.files import exported
+from embed_label.formats.images.pictures import Picture, Pictures, Sizes
 from embed_label.formats.part import plain
-from embed_label.formats.pictures import ANNOTATIONS, Picture, Pictures, Said, Sizes
+from embed_label.formats.subject import Said
 from embed_label.interface import Interface
 
 FILE = "regions.csv"
@@ -49,12 +52,8 @@ def _rows(picture: Picture, said: Said) -> Iterator[Cells]:
         "image": guarded(picture.address),
         "image_width": "" if width is None else str(plain(width)),
         "image_height": "" if height is None else str(plain(height)),
-        "annotation": guarded(said.annotation.id),
-        "author": guarded(said.annotation.author),
-        "model": guarded(said.annotation.model or ""),
+        **byline(said),
     }
-    moment = said.submission and said.submission.created_at
-    about["created_at"] = moment.isoformat() if moment else ""
     regions = picture.drawn(said)
     for region in regions:
         yield {**about, **cells_of(region)}

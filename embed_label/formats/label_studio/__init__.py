@@ -7,9 +7,9 @@ from pathlib import Path
 
 from embed_label.formats.example import Example
 from embed_label.formats.files import exported
+from embed_label.formats.images.pictures import Sizes
 from embed_label.formats.label_studio.export import to_label_studio
 from embed_label.formats.label_studio.tasks import from_label_studio
-from embed_label.formats.pictures import Sizes
 from embed_label.interface import Interface
 
 FILE = "tasks.json"

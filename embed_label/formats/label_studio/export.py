@@ -7,6 +7,7 @@ from pydantic import JsonValue
 from embed_label.annotation import Annotation
 from embed_label.errors import LossyExport
 from embed_label.formats.example import Example
+from embed_label.formats.images.pictures import Sizes
 from embed_label.formats.label_studio.aside import THEIRS, carrying
 from embed_label.formats.label_studio.patch import applied
 from embed_label.formats.label_studio.records import completed, said_of, write_record
@@ -21,7 +22,6 @@ from embed_label.formats.label_studio.shape import (
 )
 from embed_label.formats.label_studio.stage import Stage
 from embed_label.formats.part import Fields, Part
-from embed_label.formats.pictures import Sizes
 from embed_label.interface import Interface
 from embed_label.wire import fingerprint
 

@@ -6,10 +6,10 @@ from io import BytesIO
 
 from PIL import Image, UnidentifiedImageError
 
+from embed_label.formats.images.pictures import MOST_PIXELS
 from embed_label.formats.label_studio.rle import decoded, encoded
 from embed_label.formats.label_studio.stage import Shown
 from embed_label.formats.part import Fields, Part
-from embed_label.formats.pictures import MOST_PIXELS
 from embed_label.regions import Mask, Region
 from embed_label.regions.runs import joined, of_bitmap
 

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from pydantic import JsonValue
 
 from embed_label.errors import Unheld
+from embed_label.formats.images.pictures import Size
 from embed_label.formats.label_studio.stage import Shown
 from embed_label.formats.part import Fields, Part, plain
-from embed_label.formats.pictures import Size
 from embed_label.regions import Box, Ellipse, Path, Point, Polygon, Region
 from embed_label.regions.plane import Corner, turned
 

@@ -11,13 +11,14 @@ from embed_label.errors import TaskError
 from embed_label.formats.example import Submission
 from embed_label.formats.label_studio.aside import THEIRS, bare, carrying, ours_of
 from embed_label.formats.label_studio.patch import alike, applied, difference
+from embed_label.formats.label_studio.ranges import joined, spread
 from embed_label.formats.label_studio.reading import Reading
 from embed_label.formats.label_studio.regions import item_of
 from embed_label.formats.label_studio.stage import Stage
 from embed_label.formats.label_studio.times import length
 from embed_label.formats.label_studio.writing import Writing
 from embed_label.formats.part import Fields, Part, is_number, plain
-from embed_label.formats.pictures import space_name
+from embed_label.formats.subject import space_name
 from embed_label.modalities import VideoSource
 from embed_label.regions import AnySpace, Plane
 from embed_label.wire import explain
@@ -62,7 +63,7 @@ def read_record(
 ) -> tuple[Annotation, Fields, Reading]:
     """An annotation; what else its results say; and which names were met."""
     ours = ours_of(record)
-    results = results_of(record)
+    results = spread(results_of(record))
     stage.spaces |= measured(results, stage)
     own = SPACES.validate_python(ours["spaces"]) if "spaces" in ours else None
     stage.spaces |= own or {}
@@ -110,7 +111,9 @@ def write_record(
     writing = Writing(annotation, aside, stage, lose)
     results = writing.results()
     patch = aside.get("record")
-    made = applied({**usual, "result": [*results]}, patch if isinstance(patch, dict) else {})
+    made = applied(
+        {**usual, "result": [*joined(results)]}, patch if isinstance(patch, dict) else {}
+    )
     return carrying(made, {"regions": writing.homeless}) if writing.homeless else made
 
 

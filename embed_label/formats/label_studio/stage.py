@@ -7,13 +7,16 @@ from functools import cached_property
 from pydantic import JsonValue
 
 from embed_label.errors import TaskError
+from embed_label.formats.images.pictures import Size, Sizes
 from embed_label.formats.label_studio.markup import Markup
 from embed_label.formats.label_studio.units import Units
-from embed_label.formats.pictures import Size, Sizes, space_name
+from embed_label.formats.subject import space_name
 from embed_label.interface import Interface
 from embed_label.modalities import DialogueSource, HtmlSource, Source, TextSource, VideoSource
 from embed_label.regions import AnySpace, Film, Passage, Plane, Region
 from embed_label.task import Task
+
+USUAL_RATE = 24
 
 
 class Shown:
@@ -42,7 +45,9 @@ class Shown:
 
     @property
     def rate(self) -> float:
-        return self.source.rate if isinstance(self.source, VideoSource) else 24
+        """Frames in a second: of the config, else what Label Studio takes."""
+        said = self.source.rate if isinstance(self.source, VideoSource) else None
+        return said or USUAL_RATE
 
     @cached_property
     def value(self) -> JsonValue:

@@ -7,6 +7,7 @@ from pydantic import JsonValue, ValidationError
 from embed_label.annotation import Annotation
 from embed_label.errors import EmbedLabelError, TaskError
 from embed_label.formats.example import Example, Submission
+from embed_label.formats.images.pictures import Sizes
 from embed_label.formats.label_studio.aside import THEIRS, bare, ours_of
 from embed_label.formats.label_studio.patch import difference
 from embed_label.formats.label_studio.records import (
@@ -27,7 +28,6 @@ from embed_label.formats.label_studio.shape import (
 from embed_label.formats.label_studio.source import parsed
 from embed_label.formats.label_studio.stage import Stage
 from embed_label.formats.part import Fields, Part
-from embed_label.formats.pictures import Sizes
 from embed_label.interface import Interface
 from embed_label.task import Task
 from embed_label.wire import clean, explain, fingerprint

@@ -1,19 +1,14 @@
 """Stretches of time: seconds, frames or the words of a time column there, seconds here."""
 
-from datetime import UTC, datetime
-
 from pydantic import JsonValue
 
 from embed_label.errors import Unheld
 from embed_label.formats.label_studio.stage import Shown
 from embed_label.formats.part import Fields, Part, is_number, plain
+from embed_label.formats.recordings.frames import begin_of, frame_at, frames_until
+from embed_label.formats.recordings.moments import dated, seconds_of
 from embed_label.modalities import SeriesSource
 from embed_label.regions import Interval, Region, Timeline
-
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-# Frames that a time may lie beside one and still be it.
-SLACK = 1e-6
-LAST_FRAME = 2.0**53
 
 
 def read_audio(value: Part, shown: Shown) -> Fields:
@@ -36,55 +31,47 @@ def read_series(value: Part, shown: Shown) -> Fields:
 
 
 def _moment(value: Part, side: str, shown: Shown) -> float:
-    """A number as it is; a date as the seconds since 1970, in UTC where it says nothing."""
+    """A number as it is; a date as the seconds since 1970."""
     written = value.fields.get(side)
     if not isinstance(written, str):
         return value.number(side)
-    made = _date(written, _format(shown))
-    if made is None:
-        raise value.wrong(side, f"a number or a date{_as_in(_format(shown))}")
-    at = made if made.tzinfo else made.replace(tzinfo=UTC)
-    since = at - EPOCH
-    return since.days * 86_400 + since.seconds + since.microseconds / 1_000_000
-
-
-def _as_in(form: str) -> str:
-    return f" such as {form}" if form else ""
-
-
-def _date(written: str, form: str) -> datetime | None:
+    form = _format(shown)
     try:
-        return datetime.strptime(written, form) if form else datetime.fromisoformat(written)  # noqa: DTZ007
-    except ValueError:
-        pass
-    try:
-        return datetime.fromisoformat(written)
-    except ValueError:
-        return None
+        return seconds_of(written, _zone(shown), form)
+    except ValueError as error:
+        as_in = f" such as {form}" if form else ""
+        raise value.wrong(side, f"a number or a date{as_in}") from error
 
 
 def _format(shown: Shown) -> str:
     return shown.source.time_format if isinstance(shown.source, SeriesSource) else ""
 
 
+def _zone(shown: Shown) -> str | None:
+    """The time zone of dates that say none; None where times are numbers, as far as is known."""
+    if isinstance(shown.space, Timeline) and shown.space.zone is not None:
+        return shown.space.zone
+    of_source = shown.source.zone if isinstance(shown.source, SeriesSource) else ""
+    return of_source or None
+
+
 def write_series(region: Region, shown: Shown) -> Fields:
     assert isinstance(region, Interval)
-    form = _format(shown)
     made: Fields = {
-        "start": _written(region.start, form),
-        "end": _written(region.end, form),
+        "start": _written(region.start, shown),
+        "end": _written(region.end, shown),
         "instant": region.start == region.end,
     }
     return made if region.channel is None else {**made, "channel": region.channel}
 
 
-def _written(seconds: float, form: str) -> JsonValue:
-    if not form:
+def _written(seconds: float, shown: Shown) -> JsonValue:
+    """As the time column has it: there it is looked up."""
+    form, space = _format(shown), shown.space
+    is_dated = isinstance(space, Timeline) and space.zone is not None
+    if not form and not is_dated:
         return plain(seconds)
-    try:
-        return datetime.fromtimestamp(round(seconds, 6), UTC).strftime(form)
-    except (ValueError, OverflowError, OSError):
-        return plain(seconds)
+    return dated(seconds, _zone(shown) or "", form) or plain(seconds)
 
 
 def read_timeline(value: Part, shown: Shown) -> Fields:
@@ -93,18 +80,13 @@ def read_timeline(value: Part, shown: Shown) -> Fields:
     if len(ranges) != 1:
         raise Unheld(f"has {len(ranges)} ranges")
     first, last = ranges[0].number("start"), ranges[0].number("end")
-    return {"start": (first - 1) / shown.rate, "end": last / shown.rate}
+    return {"start": begin_of(first - 1, shown.rate), "end": begin_of(last, shown.rate)}
 
 
 def write_timeline(region: Region, shown: Shown) -> Fields:
     assert isinstance(region, Interval)
-    first = frame(region.start, shown.rate) + 1
-    return {"ranges": [{"start": first, "end": max(first, frame(region.end, shown.rate))}]}
-
-
-def frame(seconds: float, rate: float) -> int:
-    # A product of two floats may be no number.
-    return round(max(-LAST_FRAME, min(seconds * rate, LAST_FRAME)))
+    first = frame_at(region.start, shown.rate) + 1
+    return {"ranges": [{"start": first, "end": max(first, frames_until(region.end, shown.rate))}]}
 
 
 def length(result: Part) -> Timeline | None:

@@ -8,10 +8,11 @@ from pathlib import Path
 from embed_label.errors import TaskError
 from embed_label.formats.classes import name_at, names_in
 from embed_label.formats.example import Example
-from embed_label.formats.found import Gathered, Origin, region
-from embed_label.formats.listing import in_order, listed
-from embed_label.formats.measuring import opened
-from embed_label.formats.pictures import MOST_PIXELS, Sizes
+from embed_label.formats.gathering import Origin, region
+from embed_label.formats.images.found import Gathered
+from embed_label.formats.images.listing import in_order, listed
+from embed_label.formats.images.measuring import opened
+from embed_label.formats.images.pictures import MOST_PIXELS, Sizes
 from embed_label.formats.png.writing import BACKGROUND, CLASSES, MASKS
 from embed_label.interface import Interface, Label
 from embed_label.regions import Region

@@ -8,13 +8,15 @@ from pathlib import Path
 from typing import Literal
 
 from embed_label.errors import EmbedLabelError, TaskError
-from embed_label.formats.classes import Classes, labels_on_images
+from embed_label.formats.chosen import ANNOTATIONS
+from embed_label.formats.classes import Classes, labels_on
 from embed_label.formats.example import Example
 from embed_label.formats.files import Lose, exported
-from embed_label.formats.listing import Listing
+from embed_label.formats.images.listing import Listing
+from embed_label.formats.images.pictures import Picture, Pictures, Sizes
 from embed_label.formats.names import stem_of
-from embed_label.formats.pictures import ANNOTATIONS, Picture, Pictures, Sizes
 from embed_label.interface import Interface
+from embed_label.modalities import ImageSource
 from embed_label.regions import Mask
 from embed_label.regions.outline import pixels, rings
 from embed_label.regions.runs import bitmap
@@ -44,12 +46,12 @@ def write(
     """
     if per not in ("image", "region"):
         raise EmbedLabelError(f'per="{per}" is neither "image" nor "region"')
-    classes = Classes(labels_on_images(interface))
+    classes = Classes(labels_on(interface, ImageSource))
     into = "a PNG for each image" if per == "image" else "PNG"
     with exported(folder, into, lossy=lossy) as (made, lose), Listing(made) as listing:
         (made / MASKS).mkdir()
         for picture in Pictures(examples, interface, lose, of, sizes):
-            listing.add(picture)
+            listing.add_picture(picture)
             drawn = _drawn(picture, classes)
             path = made / MASKS / stem_of(picture.name)
             if per == "image":

@@ -10,12 +10,13 @@ from pydantic import JsonValue
 from embed_label.errors import TaskError
 from embed_label.formats.example import Example
 from embed_label.formats.files import found
-from embed_label.formats.found import Gathered, Origin, region
-from embed_label.formats.listing import in_order, listed
-from embed_label.formats.pictures import Size, Sizes
+from embed_label.formats.gathering import Origin, region
+from embed_label.formats.images.found import Gathered
+from embed_label.formats.images.listing import in_order, listed
+from embed_label.formats.images.pictures import Size, Sizes
+from embed_label.formats.images.wholes import as_parts
 from embed_label.formats.voc.tree import Branch, read_tree
 from embed_label.formats.voc.writing import THEIRS, USUAL
-from embed_label.formats.wholes import as_parts
 from embed_label.interface import Interface, Label
 from embed_label.regions import Region
 

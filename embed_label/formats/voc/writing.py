@@ -8,13 +8,15 @@ from xml.sax.saxutils import escape
 
 from pydantic import JsonValue
 
+from embed_label.formats.chosen import ANNOTATIONS
 from embed_label.formats.example import Example
 from embed_label.formats.files import exported
-from embed_label.formats.listing import Listing
+from embed_label.formats.images.listing import Listing
+from embed_label.formats.images.pictures import Named, Picture, Pictures, Sizes
+from embed_label.formats.images.wholes import wholes
 from embed_label.formats.names import stem_of
 from embed_label.formats.part import plain
-from embed_label.formats.pictures import ANNOTATIONS, Named, Picture, Pictures, Said, Sizes
-from embed_label.formats.wholes import wholes
+from embed_label.formats.subject import Said
 from embed_label.interface import Interface
 from embed_label.regions import Box, Mask, Polygon, Region
 from embed_label.regions.outline import Ring, bounds, rings
@@ -45,7 +47,7 @@ def write(
         for name in ("Annotations", "JPEGImages"):
             (made / name).mkdir()
         for picture in Pictures(examples, interface, lose, of, sizes):
-            listing.add(picture)
+            listing.add_picture(picture)
             path = made / "Annotations" / f"{stem_of(picture.name)}.xml"
             path.write_text("".join(_lines(picture, first)), encoding="utf-8")
     return Path(folder)

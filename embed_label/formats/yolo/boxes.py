@@ -5,8 +5,8 @@ from functools import partial
 
 from embed_label.errors import TaskError
 from embed_label.formats.classes import Classes
-from embed_label.formats.found import region
-from embed_label.formats.pictures import Picture
+from embed_label.formats.gathering import region
+from embed_label.formats.images.pictures import Picture
 from embed_label.formats.yolo.reading import labels, read_dataset
 from embed_label.formats.yolo.rows import Kind, Row, Sight, in_pixels, in_shares, named
 from embed_label.formats.yolo.writing import write_dataset

@@ -11,11 +11,11 @@ from embed_label.errors import TaskError
 from embed_label.formats.classes import name_at, names_in
 from embed_label.formats.example import Example
 from embed_label.formats.files import read_text
-from embed_label.formats.found import Gathered
-from embed_label.formats.listing import Listed, in_order, listed
+from embed_label.formats.images.found import Gathered
+from embed_label.formats.images.listing import Listed, in_order, listed
+from embed_label.formats.images.pictures import Sizes
 from embed_label.formats.names import PICTURE
 from embed_label.formats.part import is_number
-from embed_label.formats.pictures import Sizes
 from embed_label.formats.yolo.rows import Kind, Row, Scheme, Sight
 from embed_label.formats.yolo.settings import read_settings
 from embed_label.interface import Interface, Label

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from pydantic import JsonValue
 
 from embed_label.formats.classes import Classes
-from embed_label.formats.found import Origin
-from embed_label.formats.pictures import Picture, Size
+from embed_label.formats.gathering import Origin
+from embed_label.formats.images.pictures import Picture, Size
 from embed_label.interface import Label
 from embed_label.regions import Region
 

@@ -8,14 +8,16 @@ from pathlib import Path
 
 from pydantic import JsonValue
 
-from embed_label.formats.classes import Classes, labels_on_images
+from embed_label.formats.chosen import ANNOTATIONS
+from embed_label.formats.classes import Classes, labels_on
 from embed_label.formats.example import Example
 from embed_label.formats.files import exported
-from embed_label.formats.listing import Listing
+from embed_label.formats.images.listing import Listing
+from embed_label.formats.images.pictures import Pictures, Sizes
 from embed_label.formats.names import stem_of
-from embed_label.formats.pictures import ANNOTATIONS, Pictures, Sizes
 from embed_label.formats.yolo.rows import Kind, Row
 from embed_label.interface import Interface
+from embed_label.modalities import ImageSource
 
 UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
@@ -31,12 +33,12 @@ def write_dataset(
     sizes: Sizes | None = None,
 ) -> Path:
     """`images` is empty: the pictures go there under the names that images.csv has."""
-    classes = Classes(labels_on_images(interface))
+    classes = Classes(labels_on(interface, ImageSource))
     with exported(folder, kind.into, lossy=lossy) as (made, lose), Listing(made) as listing:
         for name in ("images", "labels"):
             (made / name).mkdir()
         for picture in Pictures(examples, interface, lose, of, sizes):
-            listing.add(picture)
+            listing.add_picture(picture)
             text = "".join(map(_line, kind.rows(picture, classes)))
             path = made / "labels" / f"{stem_of(picture.name)}.txt"
             path.write_text(text, encoding="utf-8")

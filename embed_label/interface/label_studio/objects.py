@@ -45,11 +45,9 @@ AUDIO = (
         defaultzoom="1",
         height="96",
         waveheight="32",
-        spectrogram="false",
-        splitchannels="false",
         showScores="false",
     ),
-    *keeps(SYNC, sync=""),
+    *acts(spectrogram="spectrogram", splitchannels="apart", sync="sync"),
     *keeps(KEYS, hotkey=""),
 )
 WORDS = (
@@ -130,9 +128,8 @@ OBJECTS = (
         (SeriesSource,),
         (
             *SHOWN,
-            *acts(timeColumn="time", timeFormat="time_format", sep="separator"),
+            *acts(timeColumn="time", timeFormat="time_format", sep="separator", sync="sync"),
             *keeps(FETCH, valueType="url"),
-            *keeps(SYNC, sync=""),
             *keeps(
                 VIEW,
                 cursorColor="",
@@ -151,8 +148,7 @@ OBJECTS = (
         (VideoSource,),
         (
             *SHOWN,
-            *acts(frameRate="rate"),
-            *keeps(SYNC, sync=""),
+            *acts(frameRate="rate", sync="sync"),
             *keeps(PLAY, muted="false", defaultPlaybackSpeed="1", minPlaybackSpeed="1"),
             *keeps(VIEW, height="600", timelineHeight="64"),
         ),
@@ -162,11 +158,16 @@ OBJECTS = (
         "term",
         (Channel,),
         (
-            *acts(column="column", legend="title", units="unit", height="height"),
+            *acts(
+                column="column",
+                displayFormat="format",
+                legend="title",
+                units="unit",
+                height="height",
+            ),
             *acts(COLOR, strokeColor="color"),
             *keeps(
                 CHANNEL,
-                displayFormat="",
                 strokeWidth="1",
                 markerColor="#f48a42",
                 markerSize="0",

@@ -16,6 +16,7 @@ from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
 from embed_label.errors import PictureRefused
+from embed_label.server.origin import readable
 from embed_label.server.pictures.cache import Cache
 from embed_label.server.pictures.darkroom import Darkroom
 from embed_label.server.pictures.folder import Original, find, parts
@@ -154,18 +155,11 @@ class Pictures:
     def _headers(self, request: Request, tag: str) -> dict[str, str]:
         versioned = VERSIONED.fullmatch(str(request.path_params["name"]))
         reach = "private" if self._may_see else "public"
-        headers = {
+        return {
             "etag": tag,
             "cache-control": f"{reach}, {FOREVER if versioned else 'no-cache'}",
-            "vary": "Origin",
-            "cross-origin-resource-policy": "cross-origin" if self._origins else "same-origin",
+            **readable(request.headers, self._origins),
         }
-        origin = request.headers.get("origin")
-        if "*" in self._origins:
-            headers["access-control-allow-origin"] = "*"
-        elif origin and origin in self._origins:
-            headers["access-control-allow-origin"] = origin
-        return headers
 
 
 def usual_cache() -> Path:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from embed_label.formats.names import Names, stem_of
+from embed_label.formats.names import LONGEST, Names, stem_of
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,11 @@ def test_no_name_leaves_its_folder_or_stands_twice(given: list[tuple[str, str]])
         assert not set(each) & set('/\\\0:*?"<>|')
         assert each not in ("", ".", "..")
         assert len(each.encode()) <= 220
+
+
+def test_long_names_that_are_the_same_stay_apart() -> None:
+    names = Names()
+    long = f"/a/{'x' * 300}.wav"
+    made = [stem_of(names.of(long, "7")) for _ in range(12)]
+    assert len(set(made)) == 12
+    assert all(len(each) <= LONGEST for each in made)

@@ -14,6 +14,7 @@ import { LoadError, load, type Picture } from "./picture/load";
 import { Trouble } from "./picture/Trouble";
 import { openSurface, type Surface } from "./surface";
 
+export { howTo } from "./howTo";
 export { ahead } from "./picture/ahead";
 
 /** What came of an address; null if it cannot be shown. */

@@ -20,6 +20,8 @@ import { useAdjusting } from "./useAdjusting";
 import { useKeys } from "./useKeys";
 import { usePointing } from "./usePointing";
 
+export { howTo } from "./howTo";
+
 const none: readonly Mark[] = [];
 
 export function View(props: ViewProps<TextSource>) {

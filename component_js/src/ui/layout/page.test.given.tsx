@@ -31,7 +31,8 @@ function Page({ face, task, sought, start }: Given) {
   const common = { face, editing, looks, locked: false, announce: nothing };
   const relating = useRelating(common);
   const { turned, turn } = useTurned(editing);
-  const given = { ...common, task, turned, turnedTo: "", spaces: {}, views: [] };
+  const root = { current: null };
+  const given = { ...common, root, task, turned, turnedTo: "", spaces: {}, views: [] };
   const marks = marking.markingCommands(given);
   const actions = {
     canSubmit: true,
@@ -49,6 +50,7 @@ function Page({ face, task, sought, start }: Given) {
       commands={commandsFor(face, editing, { ...actions, locked: false }, marks, [])}
       views={[]}
       marking={marking}
+      company={{ sources: [], clocks: new Map() }}
       gaps={new Map()}
       problems={{}}
       turned={turned}

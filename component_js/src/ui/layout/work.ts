@@ -1,6 +1,7 @@
 // What every part of the page knows of the work on its task.
 
 import { createContext, type ReactNode, useContext, useState } from "react";
+import type { Company } from "../../core/clock";
 import type { Command } from "../../core/command";
 import { isSource, walk } from "../../core/interface";
 import type { AnyNode, AnySpace, Header, Interface, Task } from "../../schema.gen";
@@ -34,6 +35,7 @@ export type Work = {
   /** What was found to be missing or wrong when somebody submitted, by its key. */
   readonly gaps: ReadonlyMap<string, string>;
   readonly sought: Sought | undefined;
+  readonly company: Company;
   readonly problems: Readonly<Record<string, string>>;
   /** Which item is shown of a source that shows several, one at a time. */
   readonly turned: ReadonlyMap<string, number>;

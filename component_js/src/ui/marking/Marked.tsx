@@ -1,6 +1,6 @@
 // The list of what is marked, what is asked about the one that is selected, and how they relate.
 
-import { lazy, Suspense, useCallback, useMemo } from "react";
+import { lazy, Suspense, useCallback, useMemo, useRef } from "react";
 import { questionsOf, relationsOf, sourcesOf } from "../../core/interface";
 import { reordering } from "../../core/part";
 import type { AnyRegion } from "../../schema.gen";
@@ -10,6 +10,7 @@ import { imagesOf } from "../items";
 import { useWork } from "../layout/work";
 import { RegionList } from "./RegionList";
 import { textsOf } from "./texts";
+import { useSameField } from "./useSameField";
 
 // Few interfaces relate anything.
 const Relations = lazy(async () => ({ default: (await import("../Relations")).Relations }));
@@ -34,19 +35,27 @@ export function Marked() {
     [looks, paged],
   );
   const { editor } = editing;
+  const { placeOf } = looks;
   const reorder = useCallback(
     (order: readonly string[]) => editor.commit(reordering(editor.state().parts, order)),
     [editor],
   );
-  const textOf = useMemo(() => textsOf(editing.editor, titleOf), [editing.editor, titleOf]);
+  const textOf = useMemo(
+    () => textsOf(editing.editor, titleOf, placeOf),
+    [editing.editor, titleOf, placeOf],
+  );
+  const place = useRef<HTMLSpanElement>(null);
+  useSameField(place, editing.selected?.id);
   const asked = arranged ? [] : questionsOf(face).filter(({ per_region }) => per_region);
   return (
     <>
+      <span ref={place} hidden />
       <RegionList
         regions={editing.regions}
         selection={editing.selection}
         titleOf={titleOf}
         textOf={textOf}
+        placeOf={placeOf}
         colorOf={looks.colorOf}
         locked={locked}
         onSelect={editing.editor.select}

@@ -11,6 +11,7 @@ export type ListProps = Words & {
   readonly regions: readonly AnyRegion[];
   readonly selection: ReadonlySet<string>;
   readonly colorOf: (region: AnyRegion) => string;
+  readonly placeOf: (region: AnyRegion) => string;
   readonly locked: boolean;
   readonly onSelect: (ids: readonly string[]) => void;
   /** Where walking by keys means less than a click. */

@@ -3,7 +3,6 @@
 import { memo } from "react";
 import { Icon } from "../../icons/Icon";
 import { MarkingIcon } from "../../icons/MarkingIcon";
-import { describeRegion } from "../../regions";
 import type { AnyRegion } from "../../schema.gen";
 import type { Head } from "./arranging";
 import { isOn, type Mark } from "./showing";
@@ -23,13 +22,14 @@ type RegionProps = Place & {
   readonly region: AnyRegion;
   readonly selected: boolean;
   readonly title: string;
+  readonly place: string;
   readonly color: string;
   readonly isGrouped: boolean;
 };
 
 /** Drawn again only when its region or its place changes. */
 export const RegionRow = memo(function RegionRow(props: RegionProps) {
-  const { id, region, selected, title, color, isActive, position, size } = props;
+  const { id, region, selected, title, place, color, isActive, position, size } = props;
   const { isGrouped, top, height } = props;
   const { hidden, locked } = region;
   return (
@@ -51,7 +51,7 @@ export const RegionRow = memo(function RegionRow(props: RegionProps) {
     >
       <span className="el-label-dot" aria-hidden="true" />
       <bdi className="el-region-title">{title}</bdi>
-      <bdi className="el-region-place">{describeRegion(region)}</bdi>
+      <bdi className="el-region-place">{place}</bdi>
       {region.score !== null && (
         <span className="el-region-score">{Math.round(region.score * 100)} %</span>
       )}

@@ -20,7 +20,7 @@ const LINES = 3.3;
 const TALLEST = 390;
 
 export function Rows(props: RowsProps) {
-  const { regions, rows, arrangement, selection, titleOf, colorOf, locked } = props;
+  const { regions, rows, arrangement, selection, titleOf, placeOf, colorOf, locked } = props;
   const { grouped } = arrangement;
   const prefix = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -101,6 +101,7 @@ export function Rows(props: RowsProps) {
               region={row}
               selected={selection.has(row.id)}
               title={titleOf(row)}
+              place={placeOf(row)}
               color={colorOf(row)}
               isGrouped={grouped}
             />

@@ -1,5 +1,6 @@
 // What the commands that mark are given, and the words that they share.
 
+import type { RefObject } from "react";
 import type { Command } from "../../core/command";
 import { sourcesOf } from "../../core/interface";
 import { modalities } from "../../modalities";
@@ -19,6 +20,8 @@ export type Given = {
   readonly spaces: Readonly<Record<string, AnySpace>>;
   /** What the views offer. */
   readonly views: readonly Command[];
+  /** What all of it stands in. */
+  readonly root: RefObject<HTMLElement | null>;
   readonly announce: (words: string) => void;
   readonly assistant?: Assistant | undefined;
 };

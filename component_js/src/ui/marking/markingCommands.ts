@@ -2,6 +2,7 @@
 
 import type { Command } from "../../core/command";
 import { reordering, selectedIn } from "../../core/part";
+import { answerCommands } from "./answerCommands";
 import { copyCommands } from "./copying";
 import { type Given, things, workedOn } from "./given";
 import { labelCommands } from "./labelCommands";
@@ -17,6 +18,7 @@ export function markingCommands(given: Given): readonly Command[] {
     ...toolCommands(given),
     ...askingCommands(given),
     ...goCommands(given),
+    ...answerCommands(given),
     ...showingCommands(given),
     ...orderCommands(given),
   ];

@@ -3,13 +3,12 @@
 import type { Editor } from "../../core/editor";
 import { isAnswer } from "../../core/part";
 import { kindOf } from "../../questions";
-import { describeRegion } from "../../regions";
 import type { AnyRegion } from "../../schema.gen";
 
 type Words = (region: AnyRegion) => string;
 
 /** Worked out once for each region and state of the answers; there may be thousands. */
-export function textsOf(editor: Editor, titleOf: Words): Words {
+export function textsOf(editor: Editor, titleOf: Words, placeOf: Words): Words {
   let said: ReadonlyMap<string, string> = new Map();
   let seen: unknown;
   return (region) => {
@@ -20,7 +19,7 @@ export function textsOf(editor: Editor, titleOf: Words): Words {
     }
     const answers = said.get(region.id) ?? "";
     const quoted = region.kind === "span" ? region.text : "";
-    const words = [titleOf(region), describeRegion(region), quoted, region.note, answers];
+    const words = [titleOf(region), placeOf(region), quoted, region.note, answers];
     return words.join(" ").toLowerCase();
   };
 }

@@ -8,9 +8,9 @@ import reflex as rx
 
 from embed_label.server import server
 from embed_label.server.frontend import frontend
-from host.store import pictures, store
+from host.store import media, pictures, store
 
-backend = server(store, pictures=pictures)
+backend = server(store, pictures=pictures, media=media)
 app = rx.App(
     api_transformer=[frontend(os.environ["FRONTEND_DIST"]), backend]
     if "FRONTEND_DIST" in os.environ

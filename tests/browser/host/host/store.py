@@ -4,12 +4,15 @@ import os
 from pathlib import Path
 
 import embed_label as el
-from embed_label.server import Pictures
+from embed_label.server import Media, Pictures
 
 # Tests put pictures there once it runs.
 SCANS = Path(os.environ.get("HOST_DATA", "."), "scans")
 SCANS.mkdir(exist_ok=True)
 pictures = Pictures(SCANS, cache=SCANS / ".cache")
+CLIPS = SCANS.with_name("clips")
+CLIPS.mkdir(exist_ok=True)
+media = Media(CLIPS, at="/clips")
 store = el.LabelStore(f"sqlite:///{os.environ.get('HOST_DATA', '.')}/labels.db")
 
 INTERFACE = el.Interface(

@@ -6,7 +6,7 @@ import pytest
 from PIL import Image, ImageOps
 
 import embed_label as el
-from embed_label.formats.measuring import measured
+from embed_label.formats.images.measuring import measured
 from tests.unit.formats.images.given import INTERFACE, pictures
 
 

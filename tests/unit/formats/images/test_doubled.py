@@ -88,5 +88,5 @@ def test_in_a_list_of_pictures(tmp_path: Path) -> None:
     head = "name,task,source,item,address,width,height\n"
     rows = "a.jpg,7,image,,/a,64,48\na.png,8,image,,/b,64,48\n"
     (tmp_path / "images.csv").write_text(head + rows)
-    with pytest.raises(el.TaskError, match=r'images.csv, row 3: .*"a.png".*"a.jpg"'):
+    with pytest.raises(el.TaskError, match=r'images.csv, line 3: .*"a.png".*"a.jpg"'):
         el.load(tmp_path, "yolo", interface=INTERFACE)

@@ -1,9 +1,9 @@
 // How the grips of a region are put on a canvas, and the corners of what is drawn corner by corner.
 
+import { strokeRing, strokeTwice, type Tint } from "../../../regions/ink";
 import type { Point } from "../../../regions/region";
 import type { Plane } from "../../../schema.gen";
 import { toScreen, type Viewport } from "../looking/viewport";
-import { strokeRing, strokeTwice, type Tint } from "../paint/ink";
 import { type Grip, grips, isBare, type Shape } from "../plane";
 import { gripsShown } from "./reach";
 

@@ -1,11 +1,11 @@
 // Paints one region: a translucent fill, a double stroke that reads on any ground, its chip.
 
+import { CHIP_HEIGHT, CHIP_WIDTH, type Chips, createChips } from "../../../regions/chips";
+import { createTints, type Tint } from "../../../regions/ink";
 import type { Bones, Bounds } from "../../../regions/region";
 import type { Item } from "../field";
 import { boundsOnScreen, type Size, type Viewport } from "../looking/viewport";
 import { boundsOf, fill, isBare, type Shape, stroke } from "../plane";
-import { CHIP_HEIGHT, CHIP_WIDTH, type Chips, createChips } from "./chips";
-import { createTints, type Tint } from "./ink";
 import { standOn } from "./sheet";
 
 /** How much of the looker's eye a region asks for. */

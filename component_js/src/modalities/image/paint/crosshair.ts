@@ -1,7 +1,7 @@
 // Lines that meet in a place: the crosshair of the keys, the lines of the pointer, the mark of a snap.
 
+import { strokeRing, strokeTwice } from "../../../regions/ink";
 import type { Bounds, Point } from "../../../regions/region";
-import { strokeRing, strokeTwice } from "./ink";
 
 type Pen = CanvasRenderingContext2D;
 

@@ -1,12 +1,12 @@
 // What the next press does or cannot do, said beside the pointer.
 
+import { CHIP_HEIGHT } from "../../../regions/chips";
 import type { Bounds, Point } from "../../../regions/region";
 import { progressOf } from "../../../regions/shapes/corners";
 import type { Drawing } from "../../modality";
 import type { Held } from "../hands/hand";
 import { barShort } from "../hands/saying";
 import type { Brush } from "./brush";
-import { CHIP_HEIGHT } from "./chips";
 
 export type Cue = { readonly words: string; readonly color: string };
 

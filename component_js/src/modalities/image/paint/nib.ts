@@ -1,10 +1,10 @@
 // The brush in hand: how wide it is, how that shows, and the commands that change it.
 
 import type { Command } from "../../../core/command";
+import { strokeRing } from "../../../regions/ink";
 import type { Point } from "../../../regions/region";
 import { makingOf } from "../plane";
 import type { Props, Stage } from "../stage";
-import { strokeRing } from "./ink";
 
 /** How wide a brush may be, in CSS pixels, and how much wider a step makes it. */
 const [LEAST, MOST, STEP] = [2, 400, 1.25];

@@ -35,7 +35,8 @@ async function loadInTiles(address: string, scope: Scope): Promise<Picture> {
   return loadTiled(address, scope);
 }
 
-async function loadPlain(address: string, scope: Scope): Promise<Picture> {
+/** A link that ran out is renewed, once. */
+async function loadPlain(address: string, scope: Scope, isRenewed = false): Promise<Picture> {
   const ready = loadedAhead(address);
   const image = ready ?? new Image();
   image.decoding = "async";
@@ -49,7 +50,14 @@ async function loadPlain(address: string, scope: Scope): Promise<Picture> {
   const { naturalWidth: width, naturalHeight: height } = image;
   const isDecoded = isLoaded && width > 0 && height > 0 && (await decoded(image));
   if (isDecoded) return plainPicture(image, { kind: "plane", width, height });
+  const fresh = isLoaded || isRenewed ? undefined : await atNewLink(image.src);
+  if (fresh !== undefined) return loadPlain(fresh, scope, true);
   throw new LoadError(await problem(address, image, isLoaded));
+}
+
+async function atNewLink(url: string): Promise<string | undefined> {
+  const { renewed } = await import("../../renewing");
+  return renewed(url);
 }
 
 /** True once it is loaded, false if it never will be. */

@@ -1,0 +1,224 @@
+"""What files say of what tasks show, gathered into examples."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, NamedTuple, TypeVar, cast
+
+from pydantic import TypeAdapter, ValidationError
+
+from embed_label.annotation import Annotation
+from embed_label.errors import TaskError, nearest
+from embed_label.formats.classes import known_label, labels_on
+from embed_label.formats.example import Example, Submission
+from embed_label.formats.subject import space_name
+from embed_label.formats.task_data import Items, data_of
+from embed_label.interface import Interface, Label
+from embed_label.modalities import Source
+from embed_label.questions import AnyAnswer
+from embed_label.regions import AnyRegion, AnySpace, Plane, Region
+from embed_label.task import Task
+from embed_label.wire import explain, fingerprint
+
+REGION: TypeAdapter[AnyRegion] = TypeAdapter(AnyRegion)
+
+
+class Origin(NamedTuple):
+    """Which thing that which task shows a file is about."""
+
+    task: str
+    source: str
+    item: int | None
+    address: str
+
+
+class By(NamedTuple):
+    """Whose annotation it is."""
+
+    id: str = ""
+    author: str = ""
+    model: str | None = None
+    created_at: datetime | None = None
+
+
+@dataclass
+class _Voice:
+    regions: list[Region] = field(default_factory=list[Region])
+    answers: list[AnyAnswer] = field(default_factory=list[AnyAnswer])
+    spaces: dict[str, AnySpace] = field(default_factory=dict[str, AnySpace])
+    _taken: set[str] = field(default_factory=set[str])
+
+    def add(self, region: Region) -> Region:
+        """Two pictures of a task may each have a region of the same number."""
+        name, count = region.id, 1
+        while name in self._taken:
+            count += 1
+            name = f"{region.id}-{count}"
+        self._taken.add(name)
+        made = region if name == region.id else region.model_copy(update={"id": name})
+        self.regions.append(made)
+        return made
+
+
+@dataclass
+class _Gathering:
+    shown: dict[str, Items] = field(default_factory=dict[str, Items])
+    voices: dict[By, _Voice] = field(default_factory=dict[By, _Voice])
+    notes: list[str] = field(default_factory=list[str])
+
+
+class Gathering:
+    """What is read with a `model` are its predictions; `tasks` are those that are known already."""
+
+    def __init__(
+        self,
+        interface: Interface,
+        shows: type[Source],
+        *,
+        source: str | None = None,
+        model: str | None = None,
+        tasks: Mapping[str, Task] | None = None,
+    ) -> None:
+        self.interface = interface
+        self.labels = {each.name: each for each in labels_on(interface, shows, source)}
+        # A task may bring labels of its own.
+        self._any_label = any(each.variable for each in interface.labels)
+        self._sources = interface.sources
+        self._model = model
+        self._known = tasks or {}
+        self._tasks: dict[str, _Gathering] = {}
+        self._files: dict[tuple[str, str, int | None], str] = {}
+
+    def label(self, name: str, where: str) -> Label:
+        if self._any_label and name not in self.labels:
+            return Label(name=name)
+        return known_label(name, self.labels, where)
+
+    def gather(
+        self,
+        origin: Origin,
+        regions: Iterable[Region],
+        space: AnySpace | None,
+        where: str,
+        *,
+        by: By | None = None,
+        answers: Iterable[AnyAnswer] = (),
+        notes: Iterable[str] = (),
+    ) -> None:
+        if origin.source not in self._sources:
+            known = nearest(origin.source, self._sources)
+            raise TaskError(
+                f'{where}: there is no source "{origin.source}" in the interface; {known}'
+            )
+        task = self._tasks.setdefault(origin.task, _Gathering())
+        task.notes.extend(notes)
+        key = space_name(origin.source, origin.item)
+        shown = task.shown.setdefault(origin.source, {}).setdefault(origin.item, origin.address)
+        if shown != origin.address:
+            raise TaskError(
+                f'{where}: "{key}" of task "{origin.task}" is "{origin.address}" here and '
+                f'"{shown}" before'
+            )
+        voice = task.voices.setdefault(by or By(model=self._model), _Voice())
+        names: dict[str | None, str] = {}
+        for each in regions:
+            region = voice.add(each)
+            names[each.id] = region.id
+            if space and (flaw := region.flaw(space)):
+                task.notes.append(f'region "{region.id}" on "{key}": {flaw}')
+        for answer in answers:
+            about = {"region": names.get(answer.region, answer.region)}
+            voice.answers.append(answer.model_copy(update=about))
+        if space and (before := voice.spaces.setdefault(key, space)) != space:
+            raise TaskError(f"{where}: {_said_of(space)} here and {_size_of(before)} before")
+
+    def must_be_alone(self, origin: Origin, path: str) -> None:
+        """For formats with a file for each thing shown: what two say of one would be mixed."""
+        other = self._files.setdefault(origin[:3], path)
+        if other != path:
+            raise TaskError(
+                f'{path} is about "{origin.address}", as {other} is; if these are two, '
+                "read their folders one by one"
+            )
+
+    def examples(self) -> list[Example]:
+        return [self._example(name, task) for name, task in self._tasks.items()]
+
+    def _example(self, name: str, found: _Gathering) -> Example:
+        annotations: list[Submission] = []
+        predictions: list[Annotation] = []
+        for by, voice in found.voices.items():
+            mine = predictions if by.model is not None else annotations
+            which = "predictions" if by.model is not None else "annotations"
+            said = Annotation(
+                id=by.id or f"{name}.{which}.{len(mine)}",
+                author=by.author,
+                model=by.model,
+                # Each of them is one of these: what they are is known here alone.
+                regions=cast("list[AnyRegion]", voice.regions),
+                answers=voice.answers,
+                spaces=voice.spaces,
+            )
+            if by.model is not None:
+                predictions.append(said)
+            else:
+                annotations.append(Submission(annotation=said, created_at=by.created_at))
+        return Example(
+            task=self._task(name, found),
+            annotations=annotations,
+            predictions=predictions,
+            notes=found.notes,
+        )
+
+    def _task(self, name: str, found: _Gathering) -> Task:
+        if name in self._known:
+            return self._known[name]
+        shown = [(self._sources[key], items) for key, items in found.shown.items()]
+        try:
+            return Task(id=name, data=data_of(shown))
+        except TaskError as error:
+            raise TaskError(f'task "{name}": {error}') from error
+
+
+def origin_of(source: Source, address: str) -> Origin:
+    """Of a thing of which only the address is known: its task shows it alone."""
+    data = data_of([(source, {None: address})])
+    return Origin(fingerprint(data)[:32], source.name, None, address)
+
+
+def region(where: str, **fields: Any) -> Region:
+    """A region, or an error that names the place in the file."""
+    try:
+        return REGION.validate_python(fields)
+    except ValidationError as error:
+        # The first part of a place is the kind, which nobody wrote.
+        said = explain(error).replace(f"{fields['kind']}.", "")
+        raise TaskError(f"{where}: {said}") from error
+
+
+AnyOne = TypeVar("AnyOne", bound=Source)
+
+
+def the_source(
+    interface: Interface, shows: type[AnyOne], name: str | None, *, what: str, option: str
+) -> AnyOne:
+    """The one of an interface that is meant: its only one of that modality, or the named one."""
+    known = {key: each for key, each in interface.sources.items() if isinstance(each, shows)}
+    if name is None and len(known) == 1:
+        return next(iter(known.values()))
+    if name in known:
+        return known[name]
+    none = f"the interface shows no {what}"
+    why = none if not known else f"say which {what} it is with {option}="
+    found = f'there is no {what} "{name}" in the interface' if name else why
+    raise TaskError(f"{found}; {nearest(name or '', known)}")
+
+
+def _said_of(space: AnySpace) -> str:
+    if isinstance(space, Plane):
+        return f"the image is {space.width:g} by {space.height:g} pixels"
+    return f"what is shown is {space!r}"
+
+
+def _size_of(space: AnySpace) -> str:
+    return f"{space.width:g} by {space.height:g}" if isinstance(space, Plane) else f"{space!r}"

@@ -1,0 +1,1 @@
+"""What the formats of recordings share: of what runs in time."""

@@ -1,0 +1,1 @@
+"""Sounds of the server: their outlines, as small files for the widget."""
