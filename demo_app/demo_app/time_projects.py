@@ -24,7 +24,7 @@ meeting = store.project(
 )
 meeting.add_tasks([{"id": MEETING, "data": {"meeting": "/meeting/turns.wav"}}])
 
-BALL = "ball"
+BALL = "bounces"
 ball = store.project(
     "ball",
     interface=el.Interface(

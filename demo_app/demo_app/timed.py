@@ -2,6 +2,7 @@
 
 import asyncio
 from pathlib import Path
+from shutil import make_archive
 from tempfile import TemporaryDirectory
 from typing import ClassVar
 
@@ -13,8 +14,7 @@ from demo_app.time_projects import BALL, MEETING, ball, meeting
 from demo_app.told import words
 
 MEETING_WHAT = (
-    "Mark who speaks and write down what is said: without the mouse, if you like. "
-    "Press ? in the widget for its keys."
+    "Mark who speaks and write down what is said, by keys alone if you like: press ? for them."
 )
 FILM_WHAT = (
     "Draw a box around the ball, go on some frames and move it: between two key frames it moves "
@@ -26,7 +26,7 @@ FILES = {
     "textgrid": "meeting.TextGrid",
     "webvtt": "meeting.vtt",
     "intervals": "intervals.csv",
-    "mot": "gt.txt",
+    "mot": "mot.zip",
 }
 
 
@@ -35,11 +35,13 @@ class Timed(el.LabelState, mixin=True):
 
     only: ClassVar[str]
     said: str = ""
+    skipped: bool = False
 
     @rx.event
     async def tell(self):
         own = await asyncio.to_thread(stored, self.project, self.only, self.author)
         interface = self.project.interface
+        self.skipped = own is not None and own.skipped
         self.said = words(own.completion, interface) if own and interface else ""
 
     @rx.event
@@ -69,16 +71,22 @@ def stored(project: el.Project, task: str, author: str) -> el.Stored | None:
     return own[-1] if own else None
 
 
-def written(project: el.Project, task: str, author: str, form: str) -> str:
+def written(project: el.Project, task: str, author: str, form: str) -> bytes:
     own, interface = stored(project, task, author), project.interface
     if own is None or interface is None:
-        return ""
-    said = el.Submission(annotation=own.completion.annotation)
+        return b""
+    annotation = own.completion.annotation.model_copy(update={"author": author})
+    said = el.Submission(annotation=annotation, created_at=own.received_at)
     example = el.Example(task=project.task(task), annotations=[said])
     with TemporaryDirectory() as folder:
         made = el.export([example], form, Path(folder) / form, interface=interface, lossy=True)
-        files = [made] if made.is_file() else sorted(made.rglob(f"*{Path(FILES[form]).suffix}"))
-        return "\n".join(each.read_text(encoding="utf-8") for each in files)
+        if made.is_file():
+            return made.read_bytes()
+        suffix = Path(FILES[form]).suffix
+        if suffix == ".zip":
+            return Path(make_archive(str(made), "zip", made)).read_bytes()
+        # Of one sound there is one file.
+        return next(made.rglob(f"*{suffix}")).read_bytes()
 
 
 def meeting_page() -> rx.Component:
@@ -99,20 +107,26 @@ def page(state: type[Timed], path: str, what: str, forms: tuple[str, ...]) -> rx
 
 
 def outcome(state: type[Timed], forms: tuple[str, ...]) -> rx.Component:
+    first, *middle, last = (file(state, form) for form in forms)
     return rx.el.div(
-        rx.el.h2("Stored."),
-        rx.el.p(state.said),
-        rx.el.p(
-            rx.el.button("Go on", on_click=state.open(state.only), type="button"),
-            ", download ",
-            *(
-                part
-                for form in forms
-                for part in (
-                    rx.el.button(FILES[form], on_click=state.download(form), type="button"),
-                    " or " if form == forms[-2] else ", ",
-                )
+        rx.el.h2(rx.cond(state.skipped, "Skipped.", "Stored.")),
+        rx.cond(
+            ~state.skipped,
+            rx.fragment(
+                rx.el.p(state.said),
+                rx.el.p(
+                    "Download it as ",
+                    first,
+                    *(part for each in middle for part in (", ", each)),
+                    " or ",
+                    last,
+                    ".",
+                ),
             ),
+        ),
+        rx.el.p(
+            rx.el.button("Go on with it", on_click=state.open(state.only), type="button"),
+            " or ",
             rx.el.a("see it among the labels", href="/labels"),
             ".",
         ),
@@ -120,3 +134,7 @@ def outcome(state: type[Timed], forms: tuple[str, ...]) -> rx.Component:
         role="status",
         class_name="finished",
     )
+
+
+def file(state: type[Timed], form: str) -> rx.Component:
+    return rx.el.button(FILES[form], on_click=state.download(form), type="button")

@@ -7,6 +7,7 @@ from typing import TypeGuard
 
 import embed_label as el
 from demo_app.projects import store
+from demo_app.stretches import picture
 from embed_label.server.pictures.levels import Levels
 
 
@@ -34,6 +35,7 @@ def tell(stored: el.Stored) -> Told:
         for name, source in interface.sources.items()
         if source.kind == "image"
     ]
+    image = images[0] if images else picture(stored.completion.annotation)
     return Told(
         id=stored.completion.id,
         author=stored.author,
@@ -41,8 +43,8 @@ def tell(stored: el.Stored) -> Told:
         project=stored.project or "no project",
         when=f"{stored.received_at:{'%H:%M:%S' if is_today(stored) else '%d %b, %H:%M'}} UTC",
         said="Skipped" if stored.skipped else words(stored.completion, interface),
-        image=images[0] if images else "",
-        excerpt="" if images else next(filter(is_text, shown.values()), ""),
+        image=image,
+        excerpt="" if image else next(filter(is_text, shown.values()), ""),
         verified=stored.verified,
     )
 

@@ -1,9 +1,9 @@
-"""Sounds with something to hear: birds, and a telephone."""
+"""A sound with something to hear: birds."""
 
 import random
 import wave
 from collections.abc import Iterator, Sequence
-from math import exp, pi, sin
+from math import pi, sin
 from pathlib import Path
 
 RATE = 8000  # samples in a second
@@ -11,7 +11,6 @@ RATE = 8000  # samples in a second
 
 def make(folder: Path) -> None:
     write(folder / "birds.wav", list(birds(6.0)))
-    write(folder / "telephone.wav", list(telephone(6.0)))
 
 
 def write(path: Path, samples: Sequence[float]) -> None:
@@ -39,23 +38,4 @@ def birds(seconds: float) -> Iterator[float]:
             since = time - start
             if 0 < since < 0.7:
                 sound += 0.5 * abs(sin(18 * pi * since)) * sin(2 * pi * 2700 * since)
-        yield sound
-
-
-def telephone(seconds: float) -> Iterator[float]:
-    """It rings twice, is picked up, and somebody hums."""
-    chance = random.Random(5)
-    for at in range(int(seconds * RATE)):
-        time = at / RATE
-        sound = 0.02 * chance.uniform(-1, 1)
-        for start in (0.3, 1.8):
-            if start < time < start + 0.9:
-                sound += 0.3 * (sin(2 * pi * 440 * time) + sin(2 * pi * 480 * time))
-        if 3.0 < time < 3.06:
-            sound += 0.7 * chance.uniform(-1, 1) * exp(-(time - 3.0) * 60)
-        for start, tone in ((3.4, 165), (3.9, 196), (4.3, 147), (4.9, 175)):
-            since = time - start
-            if 0 < since < 0.4:
-                for over in (1, 2, 3, 5):
-                    sound += 0.3 / over * sin(pi * since / 0.4) * sin(2 * pi * tone * over * since)
         yield sound

@@ -20,6 +20,8 @@ from embed_label.regions import AnyRegion, AnySpace, Plane, Region
 from embed_label.task import Task
 from embed_label.wire import explain, fingerprint
 
+# As long as ids may be.
+LONGEST_ID = 200
 REGION: TypeAdapter[AnyRegion] = TypeAdapter(AnyRegion)
 
 
@@ -145,26 +147,19 @@ class Gathering:
         return [self._example(name, task) for name, task in self._tasks.items()]
 
     def _example(self, name: str, found: _Gathering) -> Example:
+        task = self._task(name, found)
         annotations: list[Submission] = []
         predictions: list[Annotation] = []
         for by, voice in found.voices.items():
             mine = predictions if by.model is not None else annotations
             which = "predictions" if by.model is not None else "annotations"
-            said = Annotation(
-                id=by.id or f"{name}.{which}.{len(mine)}",
-                author=by.author,
-                model=by.model,
-                # Each of them is one of these: what they are is known here alone.
-                regions=cast("list[AnyRegion]", voice.regions),
-                answers=voice.answers,
-                spaces=voice.spaces,
-            )
+            said = _annotation(by, voice, f"{name}.{which}.{len(mine)}", name)
             if by.model is not None:
                 predictions.append(said)
             else:
                 annotations.append(Submission(annotation=said, created_at=by.created_at))
         return Example(
-            task=self._task(name, found),
+            task=task,
             annotations=annotations,
             predictions=predictions,
             notes=found.notes,
@@ -178,6 +173,24 @@ class Gathering:
             return Task(id=name, data=data_of(shown))
         except TaskError as error:
             raise TaskError(f'task "{name}": {error}') from error
+
+
+def _annotation(by: By, voice: _Voice, otherwise: str, task: str) -> Annotation:
+    """`otherwise` is its id, where the file says none."""
+    if len(otherwise) > LONGEST_ID:
+        otherwise = fingerprint(otherwise)[:32]
+    try:
+        return Annotation(
+            id=by.id or otherwise,
+            author=by.author,
+            model=by.model,
+            # Each of them is one of these: what they are is known here alone.
+            regions=cast("list[AnyRegion]", voice.regions),
+            answers=voice.answers,
+            spaces=voice.spaces,
+        )
+    except ValidationError as error:
+        raise TaskError(f'an annotation of task "{task}": {explain(error)}') from error
 
 
 def origin_of(source: Source, address: str) -> Origin:

@@ -32,9 +32,9 @@ class SeriesSource(Timed):
     """Columns by name, or the URL of a file with them.
 
     `time` names the column of the time: numbers, dates as ISO 8601 has them, or as `time_format`
-    says in the words of strptime. Without one a row comes every `1 / rate` seconds. `zone` is the
-    time zone that dates are shown in, "" that of the file. Without `channels`, every other column
-    that holds numbers is one.
+    says in the words of strptime. Without one a row comes every `1 / rate` seconds. Dates with an
+    offset are shown in the time zone `zone`, or where that is "" in that of the file; those without
+    one are shown as they are. Without `channels`, every other column that holds numbers is one.
     """
 
     kind: Literal["series"] = "series"

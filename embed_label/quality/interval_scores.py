@@ -2,17 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import floor, inf, isfinite
-from operator import lt
+from math import inf, isfinite
+from typing import get_args
 
 from embed_label.errors import EmbedLabelError
 from embed_label.quality.events import matched
 from embed_label.quality.points import point_adjusted, pointwise
 from embed_label.quality.ranges import Bias, Cardinality, Ranges
+from embed_label.quality.samples import Samples
 from embed_label.quality.score import Score
-from embed_label.quality.stretches import Given, Stretch, Wanted, joined, sampled
+from embed_label.quality.stretches import Given, Stretch, Wanted, joined
 
-MOST_SAMPLES = 100_000_000
 NO_TRUTH = "the truth is empty, so nothing can be missed: there is no recall"
 NONE_FOUND = "nothing was found, so nothing can be wrong: there is no precision"
 
@@ -55,13 +55,14 @@ def interval_scores(
     pick some. What lies before `start` or after `end` is cut off. Time is measured as it is, or in
     samples: at `times`, or every `step` from `start`, which is also what gives instants a length.
     """
-    _check(alpha=alpha, iou=iou)
-    wanted = Wanted(
-        label=label,
-        channel=channel,
-        start=-inf if start is None else start,
-        end=inf if end is None else end,
-    )
+    _must_be_shares(alpha=alpha, iou=iou)
+    _must_be_one_of(get_args(Bias), bias=bias)
+    _must_be_one_of(get_args(Cardinality), cardinality=cardinality)
+    _must_be_times(start=start, end=end)
+    first, last = _span(start, end)
+    if first > last:
+        raise EmbedLabelError(f"start {first:.15g} comes after end {last:.15g}")
+    wanted = Wanted(label=label, channel=channel, start=first, end=last)
     ones, others = wanted.of(truth, "truth"), wanted.of(found, "found")
     samples = _samples(times, step, start, end, [*ones, *others])
     counted = [_counted(each, samples) for each in (ones, others)]
@@ -74,18 +75,30 @@ def interval_scores(
         events=_noted(matched(ones, others, iou), note),
         truth=len(ones),
         found=len(others),
-        samples=None if samples is None else len(samples),
+        samples=None if samples is None else samples.count,
     )
 
 
-def _check(**shares: float) -> None:
+def _must_be_shares(**shares: float) -> None:
     for name, share in shares.items():
         if not 0 <= share <= 1:
             raise EmbedLabelError(f"{name} is a share from 0 to 1, but is {share:g}")
 
 
-def _counted(stretches: Sequence[Stretch], samples: Sequence[float] | None) -> list[Stretch]:
-    return joined(stretches if samples is None else sampled(stretches, samples))
+def _must_be_one_of(known: Sequence[str], **words: str) -> None:
+    for name, word in words.items():
+        if word not in known:
+            raise EmbedLabelError(f"{name} is one of {', '.join(known)}, but is {word!r}")
+
+
+def _must_be_times(**times: float | None) -> None:
+    for name, time in times.items():
+        if time is not None and not isfinite(time):
+            raise EmbedLabelError(f"{name} is a time, but is {time}")
+
+
+def _counted(stretches: Sequence[Stretch], samples: Samples | None) -> list[Stretch]:
+    return joined(stretches if samples is None else samples.covered(stretches))
 
 
 def _noted(score: Score, note: str) -> Score:
@@ -99,31 +112,18 @@ def _samples(
     start: float | None,
     end: float | None,
     every: Sequence[Stretch],
-) -> Sequence[float] | None:
+) -> Samples | None:
     """The moments that are counted; None if time is measured."""
     if times is not None and step is not None:
         raise EmbedLabelError("give times= or step=, not both")
     if times is not None:
-        return _between(list(times), start, end)
+        return Samples.of(times, *_span(start, end))
     if step is None:
         return None
-    if not (step > 0 and isfinite(step)):
-        raise EmbedLabelError(f"step is a time above 0, but is {step:g}")
     first = start if start is not None else min((each[0] for each in every), default=0.0)
     last = end if end is not None else max((each[1] for each in every), default=first)
-    count = floor((last - first) / step * (1 + 1e-12)) + 1
-    if count > MOST_SAMPLES:
-        raise EmbedLabelError(f"a step of {step:g} makes {count:,} samples; take a longer one")
-    return [first + at * step for at in range(count)]
+    return Samples.every(step, first, last)
 
 
-def _between(times: list[float], start: float | None, end: float | None) -> list[float]:
-    kept = [
-        each for each in times if (start is None or each >= start) and (end is None or each <= end)
-    ]
-    if not kept:
-        raise EmbedLabelError("times has no sample between start and end")
-    for row, later in enumerate(map(lt, kept, kept[1:]), 1):
-        if not later:
-            raise EmbedLabelError(f"times must grow, but {kept[row]:g} follows {kept[row - 1]:g}")
-    return kept
+def _span(start: float | None, end: float | None) -> Stretch:
+    return (-inf if start is None else start, inf if end is None else end)

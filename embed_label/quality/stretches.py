@@ -1,6 +1,6 @@
 """Stretches of time as scores count them: whose they are, cut to what is looked at, in order."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import inf, isfinite
@@ -67,19 +67,6 @@ def _pair(given: object, what: str) -> Stretch:
                 f"{what} has {shown(given)}, but an interval is a start and an end that comes "
                 "no earlier"
             )
-
-
-def sampled(stretches: Sequence[Stretch], times: Sequence[float]) -> list[Stretch]:
-    """As the numbers of the samples in them, the end not included; each has at least one."""
-    made: list[Stretch] = []
-    for start, end in stretches:
-        first, last = bisect_left(times, start), bisect_right(times, end)
-        if first == last:
-            near = [each for each in (first - 1, first) if 0 <= each < len(times)]
-            first = min(near, key=lambda at: abs(times[at] - start))
-            last = first + 1
-        made.append((first, last))
-    return made
 
 
 def joined(stretches: Iterable[Stretch]) -> list[Stretch]:

@@ -20,7 +20,7 @@ class Interval(Region):
     @model_validator(mode="after")
     def _must_run_forward(self) -> Self:
         if self.end < self.start:
-            raise ValueError(f"end {self.end:g} must not come before start {self.start:g}")
+            raise ValueError(f"end {self.end:.15g} must not come before start {self.start:.15g}")
         return self
 
     def overlap(self, other: Region) -> float:
@@ -46,4 +46,5 @@ class Interval(Region):
         slack = (end - start) * 1e-6
         if self.start >= start - slack and self.end <= end + slack:
             return None
-        return f"the interval {self.start:g} to {self.end:g} leaves {start:g} to {end:g}"
+        here, there = f"{self.start:.15g} to {self.end:.15g}", f"{start:.15g} to {end:.15g}"
+        return f"the interval {here} leaves {there}"

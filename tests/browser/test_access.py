@@ -8,6 +8,9 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import Server
+from tests.browser.recordings import BALL, columns, serve, sound
+from tests.browser.timeline import interval, labels, said
+from tests.browser.timeline import open_task as open_timed
 
 AXE = Path(__file__).parents[2] / "component_js" / "node_modules" / "axe-core" / "axe.min.js"
 ASKED = "photo=/street.png&report=Ada%20met%20Charles."
@@ -173,6 +176,53 @@ def test_a_broken_interface(house: Server, page: Page) -> None:
     expect(note).to_be_visible(timeout=20_000)
     page.add_script_tag(path=AXE)
     check(page, note, "broken")
+
+
+def test_what_runs_in_time_marked_played_and_broken(house: Server, page: Page) -> None:
+    serve(page, "ball.webm", BALL.read_bytes(), "video/webm")
+    serve(page, "call.wav", sound()[:40_000], "audio/wav")
+    body = [
+        {"kind": "video", "name": "film", "title": "Film"},
+        {"kind": "audio", "name": "call", "title": "Call"},
+        {"kind": "series", "name": "signal", "title": "Signal", "time": "t"},
+        {"kind": "series", "name": "broken", "title": "Broken", "time": "t"},
+        *(labels(of, "Quiet", "Loud") for of in ("call", "signal")),
+        labels("film", "Ball", draws="track"),
+        {"kind": "comment", "name": "words", "title": "Words", "of": "call", "per_region": True},
+    ]
+    table = columns(101, "a", "b")
+    data = {"film": "/ball.webm", "call": "/call.wav", "signal": table, "broken": {"a": [1]}}
+    box = {"x": 20, "y": 90, "width": 40, "height": 40}
+    track = {"kind": "track", "labels": ["Ball"], "source": "film"}
+    marks = [
+        {**track, "frames": [{"time": 0, **box}, {"time": 2, **box, "x": 180}]},
+        interval(1, 2, source="call"),
+        *(interval(at, at + 10, source="signal", score=0.9) for at in (10, 15, 50)),
+    ]
+    guess = {**said(*marks), "model": "detector"}
+    widget = open_timed(house, page, "access", body, data, guess=guess)
+    page.add_script_tag(path=AXE)
+    # Three timelines and the picture.
+    expect(widget.get_by_role("application")).to_have_count(4, timeout=15_000)
+    expect(widget.get_by_role("alert")).to_be_visible()
+    check(page, widget, "marked")
+    rows = widget.get_by_role("listbox", name="Regions").get_by_role("option")
+    for at, state in enumerate(("a track", "a part of a sound", "a part of a series")):
+        rows.nth(at).click()
+        check(page, widget, f"{state} is selected")
+    frame = widget.get_by_role("application", name="Signal, timeline")
+    frame.focus()
+    for key in ("Escape", "=", "=", "Enter", "ArrowRight"):
+        page.keyboard.press(key)
+    check(page, widget, "near, and drawing")
+    page.keyboard.press("Escape")
+    for name in ("Spectrogram", "Loop"):
+        call = widget.get_by_role("region", name="Call")
+        call.get_by_role("button", name=name).click()
+    check(page, widget, "a spectrogram, over and over")
+    page.keyboard.press("?")
+    expect(widget.get_by_role("dialog", name="Keys")).to_be_visible()
+    check(page, widget, "help")
 
 
 def test_the_checks_see_what_is_wrong(house: Server, page: Page) -> None:

@@ -1,13 +1,15 @@
 """A widget that goes leaves nothing behind."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, CDPSession, Page, expect
 
 from tests.browser.conftest import Server
+from tests.browser.recordings import BALL, columns, csv, serve, sound
+from tests.browser.timeline import interval, labels, said, timed
 
 MOUNTS = 20
 # Of each mount. One list of regions or one closure over a picture is more.
@@ -70,32 +72,86 @@ def held(devtools: CDPSession) -> int:
     )
 
 
-def test_twenty_mounts_leave_no_listener_timer_observer_or_growing_heap(watched: Page) -> None:
-    devtools = watched.context.new_cdp_session(watched)
+def come_and_go_in_time(page: Page) -> None:
+    """What reads in workers, wears styles of its own and plays; something is begun on each."""
+    page.get_by_role("button", name="Show").click()
+    widget = page.get_by_role("group", name="Timed")
+    for name in ("Film", "Call", "Signal"):
+        frame = widget.get_by_role("application", name=f"{name}, timeline")
+        expect(frame).to_be_visible(timeout=20_000)
+        expect(widget.get_by_role("region", name=name).get_by_role("progressbar")).to_have_count(0)
+        frame.focus()
+        page.keyboard.press("Enter")
+        page.keyboard.press("Shift+ArrowRight")
+        page.keyboard.press("Escape")
+    widget.get_by_role("region", name="Call").get_by_role("button", name="Play or pause").click()
+    expect(widget.get_by_role("listbox").get_by_role("option")).to_have_count(3)
+    page.get_by_role("button", name="Hide").click()
+    expect(widget).to_have_count(0)
+
+
+def rest(page: Page) -> None:
+    wanted = "most => watch.left().timers <= most"
+    page.wait_for_function(wanted, arg=RESTING_TIMERS, timeout=20_000)
+
+
+def growth(page: Page, mount: Callable[[Page], None], mounts: int) -> float:
+    """In bytes of each mount; of all else nothing may be left."""
+    devtools = page.context.new_cdp_session(page)
     # Chunks and caches come with the first ones.
     for _ in range(3):
-        come_and_go(watched)
-    rest = "most => watch.left().timers <= most"
-    watched.wait_for_function(rest, arg=RESTING_TIMERS, timeout=20_000)
+        mount(page)
+    rest(page)
     collect(devtools)
-    before = watched.evaluate("watch.left()")
+    before = page.evaluate("watch.left()")
     elements = devtools.send("Memory.getDOMCounters")
     size = held(devtools)
 
-    for _ in range(MOUNTS):
-        come_and_go(watched)
-    watched.wait_for_function(rest, arg=RESTING_TIMERS, timeout=20_000)
+    for _ in range(mounts):
+        mount(page)
+    rest(page)
     collect(devtools)
-    after = watched.evaluate("watch.left()")
+    after = page.evaluate("watch.left()")
     assert after["listeners"] == before["listeners"]
     assert after["observers"] == before["observers"]
     assert after["frames"] == before["frames"]
     left = devtools.send("Memory.getDOMCounters")
     assert left["jsEventListeners"] <= elements["jsEventListeners"]
     assert left["nodes"] <= elements["nodes"]
-    growth = (held(devtools) - size) / MOUNTS
-    print(f"{growth:.0f} bytes for each mount, {sum(after['listeners'].values())} listeners")
-    assert growth < LARGEST_GROWTH
+    grown = (held(devtools) - size) / mounts
+    print(f"{grown:.0f} bytes for each mount, {sum(after['listeners'].values())} listeners")
+    return grown
+
+
+def test_twenty_mounts_leave_no_listener_timer_observer_or_growing_heap(watched: Page) -> None:
+    assert growth(watched, come_and_go, MOUNTS) < LARGEST_GROWTH
+
+
+def test_what_runs_in_time_leaves_no_worker_sheet_or_listener_either(
+    house: Server, watched: Page
+) -> None:
+    serve(watched, "ball.webm", BALL.read_bytes(), "video/webm")
+    serve(watched, "call.wav", sound(), "audio/wav")
+    serve(watched, "signal.csv", csv(columns(101, "a", "b")), "text/csv")
+    body = [
+        {"kind": "video", "name": "film", "title": "Film"},
+        {"kind": "audio", "name": "call", "title": "Call", "spectrogram": True},
+        {"kind": "series", "name": "signal", "title": "Signal", "time": "t"},
+        *(labels(of, of, draws="interval") for of in ("film", "call", "signal")),
+    ]
+    data = {"film": "/ball.webm", "call": "/call.wav", "signal": "/signal.csv"}
+    marks = said(*(interval(1, 2, of, source=of) for of in data))
+    watched.goto(timed(house, "mounts", body, data, said=marks))
+    widget = watched.get_by_role("group", name="Timed")
+    expect(widget.get_by_role("application")).to_have_count(4, timeout=20_000)
+    worn = "document.adoptedStyleSheets.length"
+    assert watched.workers
+    assert watched.evaluate(worn) > 0
+    watched.get_by_role("button", name="Hide").click()
+    expect(widget).to_have_count(0)
+    assert growth(watched, come_and_go_in_time, MOUNTS // 4) < LARGEST_GROWTH
+    assert watched.workers == []
+    assert watched.evaluate(worn) == 0
 
 
 def test_the_counting_sees_what_is_left(watched: Page) -> None:

@@ -16,6 +16,9 @@ RUNS = 3
 # Of selecting and adding, in each run: people do it again and again.
 ACTS = 7
 
+# Milliseconds of work, until it was painted, and what of the work ran on a core.
+Act = tuple[float, float, float]
+
 OURS, THEIRS = "ours", "theirs"
 SURFACE = {OURS: ".el-image-frame", THEIRS: ".a9s-annotationlayer"}
 
@@ -38,8 +41,8 @@ class Seen:
     ready: float
     heap: float
     gestures: dict[str, Frames]
-    select: tuple[float, float]
-    add: tuple[float, float]
+    select: Act
+    add: Act
     submit: float | None
 
 
@@ -65,9 +68,9 @@ def measured(page: Page, url: str, which: str, boxes: int) -> Seen:
     )
 
 
-def middle(pairs: Iterable[tuple[float, float]]) -> tuple[float, float]:
-    work, took = zip(*pairs, strict=True)
-    return statistics.median(work), statistics.median(took)
+def middle(acts: Iterable[Act]) -> Act:
+    work, took, ran = zip(*acts, strict=True)
+    return statistics.median(work), statistics.median(took), statistics.median(ran)
 
 
 def heap(page: Page) -> float:
@@ -89,8 +92,8 @@ def traced(page: Page, gesture: Callable[[], None]) -> Frames:
     return frames(browser.stop_tracing(), "bench-begin", "bench-end")
 
 
-def acted(page: Page, gesture: Callable[[], None]) -> tuple[float, float]:
-    """From a release of the pointer to the frame that shows what came of it: work, and time."""
+def acted(page: Page, gesture: Callable[[], None]) -> Act:
+    """From a release of the pointer to the frame that shows what came of it."""
     page.wait_for_timeout(400)
     page.evaluate(
         """() => addEventListener("pointerup", () => {
@@ -108,8 +111,8 @@ def acted(page: Page, gesture: Callable[[], None]) -> tuple[float, float]:
     page.evaluate("() => { window.bench.took = undefined; }")
     gesture()
     page.wait_for_function("() => window.bench.took !== undefined")
-    work = worked(browser.stop_tracing(), "bench-begin", "bench-end")
-    return work, float(page.evaluate("() => window.bench.took"))
+    work, ran = worked(browser.stop_tracing(), "bench-begin", "bench-end")
+    return work, float(page.evaluate("() => window.bench.took")), ran
 
 
 def middle_of(page: Page, which: str) -> tuple[float, float]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from playwright.sync_api import Browser, Page
 
-from tools.bench.images import ACTS, acted, middle, traced
+from tools.bench.images import ACTS, Act, acted, middle, traced
 from tools.bench.parquet import write_parquet
 from tools.bench.trace import Frames
 
@@ -26,7 +26,7 @@ class Seen:
     whole: float
     memory: float | None
     gestures: dict[str, Frames]
-    add: tuple[float, float]
+    add: Act
 
 
 def write_files(folder: Path) -> None:
@@ -96,7 +96,8 @@ GESTURES = (("zoom", zoom), ("pan", pan))
 
 
 def report(browser: Browser, url: str, folder: Path) -> None:
-    print(f"\nA series of {POINTS:,} points; work is what the main thread does in a frame (p95)\n")
+    print(f"\nA series of {POINTS:,} points; work is what the main thread does in a frame (p95),")
+    print("and what of it ran: the rest it waited for a core, where others take them\n")
     write_files(folder)
     for name in FILES:
         size = (folder / name).stat().st_size / 1e6
@@ -123,8 +124,10 @@ def lines(title: str, runs: list[Seen]) -> None:
     print(f" {mid(lambda it: it.whole):6.0f} ms   page and worker {held}")
     for name in runs[0].gestures:
         work = mid(lambda it, name=name: it.gestures[name].p95)
+        ran = mid(lambda it, name=name: it.gestures[name].ran_p95)
         late = mid(lambda it, name=name: it.gestures[name].late)
-        print(f"  {name:<12}{work:8.1f} ms of work a frame, {late:6.1%} of frames late")
-    work, took = mid(lambda it: it.add[0]), mid(lambda it: it.add[1])
-    print(f"  {'add one':<12}{work:8.1f} ms of work, painted after {took:6.1f} ms")
+        print(f"  {name:<12}{work:8.1f} ms of work a frame, ran {ran:6.1f}", end="")
+        print(f", {late:6.1%} of frames late")
+    work, took, ran = (mid(lambda it, at=at: it.add[at]) for at in range(3))
+    print(f"  {'add one':<12}{work:8.1f} ms of work, ran {ran:6.1f}, painted after {took:6.1f} ms")
     print(flush=True)

@@ -14,14 +14,22 @@ LATE = 25.0  # milliseconds from one frame to the next
 
 @dataclass(frozen=True, slots=True)
 class Frames:
-    """`work` is in milliseconds, of each frame; `late` the share that came later than `LATE`."""
+    """In milliseconds, of each frame; `late` the share that came later than `LATE`.
+
+    `ran` is the part of `work` that the thread had a core: the rest it waited for one.
+    """
 
     work: list[float]
+    ran: list[float]
     late: float
 
     @property
     def p95(self) -> float:
-        return sorted(self.work)[int(len(self.work) * 0.95)] if self.work else 0.0
+        return _p95(self.work)
+
+    @property
+    def ran_p95(self) -> float:
+        return _p95(self.ran)
 
     @property
     def median(self) -> float:
@@ -39,19 +47,31 @@ def frames(trace: bytes, begin: str, end: str) -> Frames:
     if len(starts) < 2:
         raise RuntimeError(f"the trace has {len(starts)} frames between {begin} and {end}")
     work = [0.0] * (len(starts) - 1)
+    ran = [0.0] * (len(starts) - 1)
     for task in _tasks(inside):
         at = bisect_right(starts, task["ts"]) - 1
         # The task that begins a frame began before it says so.
         at += at + 1 < len(starts) and task["ts"] + task["dur"] > starts[at + 1]
         if 0 <= at < len(work):
             work[at] += task["dur"] / 1000
+            ran[at] += _ran(task)
     gaps = [(after - before) / 1000 for before, after in pairwise(starts)]
-    return Frames(work, sum(gap > LATE for gap in gaps) / len(gaps))
+    return Frames(work, ran, sum(gap > LATE for gap in gaps) / len(gaps))
 
 
-def worked(trace: bytes, begin: str, end: str) -> float:
-    """Milliseconds of work between two user timings, each of them in a task that counts."""
-    return sum(task["dur"] for task in _tasks(_between(trace, begin, end, whole=True))) / 1000
+def worked(trace: bytes, begin: str, end: str) -> tuple[float, float]:
+    """Work between two user timings, each of them in a task that counts, and what of it ran."""
+    tasks = _tasks(_between(trace, begin, end, whole=True))
+    return sum(task["dur"] for task in tasks) / 1000, sum(map(_ran, tasks))
+
+
+def _p95(values: list[float]) -> float:
+    return sorted(values)[int(len(values) * 0.95)] if values else 0.0
+
+
+def _ran(task: Event) -> float:
+    """In milliseconds; where the system does not tell, as if it had a core of its own."""
+    return task.get("tdur", task["dur"]) / 1000
 
 
 def _between(trace: bytes, begin: str, end: str, *, whole: bool = False) -> list[Event]:

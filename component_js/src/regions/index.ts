@@ -27,8 +27,8 @@ export function waysOf(drawn: readonly AnyRegion["kind"][]): readonly Way[] {
   );
 }
 
-/** Where a region lies, in words. */
-export function describeRegion(region: AnyRegion, space?: AnySpace): string {
+/** Where a region lies, in words; of what plays, as players say it. */
+export function describeRegion(region: AnyRegion, space?: AnySpace, plays = false): string {
   // biome-ignore lint/nursery/noUnsafeTypeAssertion: the table pairs each kind with its own regions.
-  return (kinds[region.kind] as RegionKind<AnyRegion>).describe(region, space);
+  return (kinds[region.kind] as RegionKind<AnyRegion>).describe(region, space, plays);
 }

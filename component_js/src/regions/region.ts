@@ -44,7 +44,7 @@ export type RegionKind<R extends AnyRegion> = {
   /** The word for it, as in "Box". */
   readonly title: string;
   /** Where it lies, in words: what a screen reader says after its label. `space` is known once it is shown. */
-  readonly describe: (region: Geometry<R>, space?: AnySpace) => string;
+  readonly describe: (region: Geometry<R>, space?: AnySpace, plays?: boolean) => string;
   /** Its tools by name, the usual one first; none where nothing draws it. */
   readonly tools: Readonly<Record<string, ToolWords>>;
   /** Stays selected once it is drawn: the next stroke goes on with it. */

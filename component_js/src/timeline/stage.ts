@@ -158,7 +158,7 @@ export function createStage(
     seen = now;
     if (now.painted !== before?.painted) spoil("all");
     else if (now.scene !== before.scene || now.selection !== before.selection) spoil("resting");
-    if (now.bands !== before?.bands || now.scene !== before.scene) lay();
+    if (now.bands !== before?.bands || now.scene.lanes !== before.scene.lanes) lay();
     if (now.selection !== before?.selection) showSelected();
     if (isStray(given().view, hand.held())) hand.cancel();
     const { hovered } = overlay;

@@ -68,7 +68,8 @@ export function Workbench(props: WorkbenchProps) {
   const [since] = useState(() => Date.now());
   const [workId] = useState(newId);
   const { measured, spaces, measure } = useSpaces(predictions, annotation);
-  const looks = useMemo(() => looksIn(styles, spaces), [styles, spaces]);
+  const sources = useMemo(() => sourcesOf(face), [face]);
+  const looks = useMemo(() => looksIn(styles, sources, spaces), [styles, sources, spaces]);
   const { assistant, ...aid } = useAssistant(props.suggesting, locked, spaces);
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const [views, setViews] = useState<Readonly<Record<string, readonly Command[]>>>({});
@@ -121,7 +122,6 @@ export function Workbench(props: WorkbenchProps) {
       root.current?.focus({ preventScroll: true });
   }, [isFocused, face, locked]);
 
-  const sources = useMemo(() => sourcesOf(face), [face]);
   const [clocks] = useState<Company["clocks"]>(() => new Map());
   const company = useMemo(() => ({ sources, clocks }), [sources, clocks]);
   const { marking, ...marks } = useMarking(face, editing.regions.length > 0);

@@ -4,7 +4,7 @@ import { colorsOf, labelsOf } from "../core/interface";
 import { titleOf } from "../core/title";
 import { describeRegion } from "../regions";
 import type { Bones } from "../regions/region";
-import type { AnyRegion, AnySpace, Interface } from "../schema.gen";
+import type { AnyRegion, AnySource, AnySpace, Interface } from "../schema.gen";
 
 export type Looks = {
   readonly colors: ReadonlyMap<string, string>;
@@ -47,6 +47,16 @@ export function looksOf(face: Interface): Looks {
 }
 
 /** With the sources measured, that may say more of a place. */
-export function looksIn(looks: Looks, spaces: Readonly<Record<string, AnySpace>>): Looks {
-  return { ...looks, placeOf: (region) => describeRegion(region, spaces[region.source]) };
+export function looksIn(
+  looks: Looks,
+  sources: readonly AnySource[],
+  spaces: Readonly<Record<string, AnySpace>>,
+): Looks {
+  const played = new Set(
+    sources.flatMap(({ kind, name }) => (kind === "audio" || kind === "video" ? name : [])),
+  );
+  return {
+    ...looks,
+    placeOf: (region) => describeRegion(region, spaces[region.source], played.has(region.source)),
+  };
 }

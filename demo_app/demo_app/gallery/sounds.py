@@ -25,23 +25,23 @@ TEMPLATES = (
     ),
     Template(
         slug="audio-transcription",
-        title="Transcribe a call",
+        title="Transcribe a meeting",
         what="Cut a recording into turns and type what is said in each",
         jobs=("mark", "transcribe"),
         interface="""
 <View>
-  <Audio name="call" value="$call"/>
-  <Labels name="speaker" toName="call">
-    <Label value="Caller" background="#7a4a9c"/>
-    <Label value="Agent" background="#2b5fa8"/>
-    <Label value="Ringing" background="#6a6f76"/>
+  <Audio name="meeting" value="$meeting"/>
+  <Labels name="speaker" toName="meeting">
+    <Label value="Speaker A" background="#7a4a9c"/>
+    <Label value="Speaker B" background="#2b5fa8"/>
+    <Label value="Noise" background="#6a6f76"/>
   </Labels>
-  <TextArea name="said" toName="call" perRegion="true" rows="2"
+  <TextArea name="said" toName="meeting" perRegion="true" rows="2"
             maxSubmissions="1" transcription="true" visibleWhen="region-selected"
-            whenLabelValue="Caller,Agent" placeholder="Word by word"/>
+            whenLabelValue="Speaker A,Speaker B" placeholder="Word by word"/>
 </View>
 """,
-        data={"call": "/samples/telephone.wav"},
+        data={"meeting": "/meeting/turns.wav"},
     ),
     Template(
         slug="audio-quality",
@@ -67,6 +67,6 @@ TEMPLATES = (
                 ),
             ],
         ),
-        data={"clip": "/samples/telephone.wav"},
+        data={"clip": "/meeting/turns.wav"},
     ),
 )

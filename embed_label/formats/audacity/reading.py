@@ -11,13 +11,12 @@ from embed_label.formats.example import Example
 from embed_label.formats.files import found, read_text
 from embed_label.formats.part import Fields
 from embed_label.formats.recordings.marked import as_found
-from embed_label.formats.recordings.moments import number_of
+from embed_label.formats.recordings.moments import number_in
 from embed_label.formats.recordings.recorded import Found, Recorded
 from embed_label.formats.recordings.sheets import read_sheets
 from embed_label.interface import Interface, Label
 from embed_label.modalities import AudioSource
 from embed_label.task import Task
-from embed_label.wire import shown as quoted
 
 
 class Line(NamedTuple):
@@ -102,8 +101,5 @@ def _band(line: str, where: str) -> Fields:
 
 
 def _number(text: str, what: str, where: str) -> float:
-    try:
-        # As it is written where the comma is the decimal point.
-        return number_of(text.replace(",", "."))
-    except ValueError as error:
-        raise TaskError(f"{where}: {what} should be a number, but is {quoted(text)}") from error
+    # Where the comma is the decimal point, it is written so.
+    return number_in(text, what, where, point=",")

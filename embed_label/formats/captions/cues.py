@@ -10,7 +10,7 @@ from embed_label.formats.files import read_text
 from embed_label.wire import shown as quoted
 
 ARROW = "-->"
-TIME = re.compile(r"(?:(\d+):)?([0-5]?\d):([0-5]\d)[.,](\d{1,3})$")
+TIME = re.compile(r"(?:(\d{1,9}):)?([0-5]?\d):([0-5]\d)[.,](\d{1,3})$")
 # Formatting, voices, times of words: whatever stands in angle brackets.
 MARKUP = re.compile(r"</?[^<>]*>")
 

@@ -12,7 +12,7 @@ from embed_label.formats.coco.objects import KNOWN, THEIRS
 from embed_label.formats.example import Example
 from embed_label.formats.files import found, read_json, read_text
 from embed_label.formats.gathering import Origin, region
-from embed_label.formats.images.found import Gathered
+from embed_label.formats.images.gathered import Gathered
 from embed_label.formats.images.pictures import MOST_PIXELS, Size, Sizes
 from embed_label.formats.images.wholes import as_parts
 from embed_label.formats.part import Fields, Part, is_number, must_differ, numbered

@@ -13,7 +13,7 @@ from embed_label.formats.csv.columns import HEAD, Cells, fields_of, labels_of
 from embed_label.formats.example import Example
 from embed_label.formats.files import found
 from embed_label.formats.gathering import Origin, region
-from embed_label.formats.images.found import Gathered
+from embed_label.formats.images.gathered import Gathered
 from embed_label.formats.images.pictures import Size, Sizes
 from embed_label.formats.table import rows
 from embed_label.interface import Interface, Label

@@ -14,15 +14,14 @@ from embed_label.formats.mot.sequence import Sequence
 from embed_label.formats.mot.writing import LABELS, THEIRS
 from embed_label.formats.part import Fields
 from embed_label.formats.recordings.filmed import Box, frames_from
-from embed_label.formats.recordings.frames import begin_of, checked_rate
-from embed_label.formats.recordings.moments import number_of
+from embed_label.formats.recordings.frames import LAST_FRAME, begin_of, checked_rate
+from embed_label.formats.recordings.moments import number_in
 from embed_label.formats.recordings.recorded import Recorded
 from embed_label.formats.recordings.register import registered
 from embed_label.interface import Interface, Label
 from embed_label.modalities import VideoSource
 from embed_label.regions import Film
 from embed_label.task import Task
-from embed_label.wire import shown as quoted
 
 COLUMNS = ("frame", "id", "left", "top", "width", "height", "confidence", "class", "visibility")
 LEAST = 6
@@ -176,7 +175,7 @@ def _row(line: str, where: str, first: float) -> Row:
     if len(cells) < LEAST:
         raise TaskError(f"{where} has {len(cells)} columns of the {LEAST} that a box needs")
     numbers = {
-        name: _number(cell, at, name, where)
+        name: number_in(cell, name, f"{where}, column {at}")
         for at, (name, cell) in enumerate(zip(COLUMNS, cells, strict=False), 1)
     }
     for name in ("frame", "id", "class"):
@@ -184,6 +183,8 @@ def _row(line: str, where: str, first: float) -> Row:
             raise TaskError(f"{where}: {name} should be a whole number, but is {number:g}")
     if numbers["frame"] < 1:
         raise TaskError(f"{where}: frames count from 1, but there is {numbers['frame']:g}")
+    if numbers["frame"] > LAST_FRAME:
+        raise TaskError(f"{where}: no film has a frame {numbers['frame']:g}")
     for name in ("width", "height"):
         if numbers[name] <= 0:
             raise TaskError(f"{where}: {name} should be more than 0, but is {numbers[name]:g}")
@@ -197,15 +198,6 @@ def _row(line: str, where: str, first: float) -> Row:
         int(numbers.get("class", NOBODY)),
         numbers.get("visibility", 1),
     )
-
-
-def _number(cell: str, at: int, name: str, where: str) -> float:
-    try:
-        return number_of(cell)
-    except ValueError as error:
-        raise TaskError(
-            f"{where}, column {at}: {name} should be a number, but is {quoted(cell)}"
-        ) from error
 
 
 def _film(size: Size | None, count: int, rate: float) -> Film | None:

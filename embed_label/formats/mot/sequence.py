@@ -6,7 +6,7 @@ from pathlib import Path
 from embed_label.errors import TaskError
 from embed_label.formats.files import read_text
 from embed_label.formats.recordings.filmed import Footage
-from embed_label.formats.recordings.frames import checked_rate
+from embed_label.formats.recordings.frames import LAST_FRAME, checked_rate
 from embed_label.formats.recordings.moments import decimal, number_of
 from embed_label.regions import Film
 from embed_label.wire import shown as quoted
@@ -43,6 +43,8 @@ class Sequence:
     @property
     def count(self) -> int | None:
         count = self._number("seqLength")
+        if count is not None and count > LAST_FRAME:
+            raise TaskError(f"{self._path}: no film has {count:g} frames, as seqLength says")
         return None if count is None else int(count)
 
     @property

@@ -9,7 +9,7 @@ from embed_label.errors import TaskError
 from embed_label.formats.classes import name_at, names_in
 from embed_label.formats.example import Example
 from embed_label.formats.gathering import Origin, region
-from embed_label.formats.images.found import Gathered
+from embed_label.formats.images.gathered import Gathered
 from embed_label.formats.images.listing import in_order, listed
 from embed_label.formats.images.measuring import opened
 from embed_label.formats.images.pictures import MOST_PIXELS, Sizes

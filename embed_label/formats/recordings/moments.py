@@ -6,7 +6,9 @@ from fractions import Fraction
 from math import isfinite
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from embed_label.errors import TaskError
 from embed_label.formats.part import plain
+from embed_label.wire import shown as quoted
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 SECOND = timedelta(seconds=1)
@@ -45,6 +47,14 @@ def number_of(text: str) -> float:
     if not isfinite(number) or "_" in text:
         raise ValueError("it is no finite number")
     return number
+
+
+def number_in(text: str, what: str, where: str, *, point: str = ".") -> float:
+    """Of a file, in which it stands at a place and says something."""
+    try:
+        return number_of(text.replace(point, "."))
+    except ValueError as error:
+        raise TaskError(f"{where}: {what} should be a number, but is {quoted(text)}") from error
 
 
 def decimal(seconds: float) -> str:

@@ -99,7 +99,7 @@ class Recorded(Gathering):
             self.label(name, found.where)
         if found.end < found.start:
             raise TaskError(
-                f"{found.where}: the end {found.end:g} comes before the start {found.start:g}"
+                f"{found.where}: the end {found.end:.15g} comes before the start {found.start:.15g}"
             )
         self._count += 1
         made = region(

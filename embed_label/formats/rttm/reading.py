@@ -8,10 +8,10 @@ from typing import NamedTuple
 from embed_label.errors import TaskError
 from embed_label.formats.example import Example
 from embed_label.formats.files import found, read_text
-from embed_label.formats.recordings.moments import after, number_of
+from embed_label.formats.recordings.moments import after, number_in
 from embed_label.formats.recordings.recorded import Found, Recorded
 from embed_label.formats.recordings.register import registered
-from embed_label.formats.rttm.words import NONE, spelled
+from embed_label.formats.rttm.words import NONE, NUMBER, spelled
 from embed_label.interface import Interface, Label
 from embed_label.modalities import AudioSource
 from embed_label.task import Task
@@ -75,8 +75,7 @@ def _founds(turns: list[Turn], known: dict[str, str]) -> Iterator[Found]:
     """Of channels it speaks where there is more than the first."""
     has_channels = any(each.channel != "1" for each in turns)
     for each in turns:
-        number = each.channel
-        channel = str(int(number) - 1) if number.isdecimal() and int(number) else None
+        channel = str(int(each.channel) - 1) if NUMBER.fullmatch(each.channel) else None
         yield Found(
             each.where,
             each.start,
@@ -105,17 +104,10 @@ def _turn(fields: list[str], where: str) -> Turn:
     if len(fields) < LEAST:
         raise TaskError(f"{where} has {len(fields)} fields of the {LEAST} that name a speaker")
     _, file, channel, start, duration, _, _, speaker, *rest = fields
-    begin = _number(start, "field 4, the start,", where)
-    if _number(duration, "field 5, the duration,", where) < 0:
+    begin = number_in(start, "field 4, the start,", where)
+    if number_in(duration, "field 5, the duration,", where) < 0:
         raise TaskError(f"{where}: field 5, the duration, is {duration}, less than 0")
-    score = _number(rest[0], "field 9, the score,", where) if rest and rest[0] != NONE else None
+    score = number_in(rest[0], "field 9, the score,", where) if rest and rest[0] != NONE else None
     if score is not None and not 0 <= score <= 1:
         raise TaskError(f"{where}: field 9, the score, should be 0 to 1, but is {score:g}")
     return Turn(where, file, channel, begin, after(start, duration), speaker, score)
-
-
-def _number(text: str, what: str, where: str) -> float:
-    try:
-        return number_of(text)
-    except ValueError as error:
-        raise TaskError(f"{where}: {what} should be a number, but is {quoted(text)}") from error

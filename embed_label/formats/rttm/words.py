@@ -7,6 +7,8 @@ from embed_label.interface import Interface
 from embed_label.modalities.timed import Timed
 
 NONE = "<NA>"
+# Of a channel, counted from 1.
+NUMBER = re.compile(r"[1-9][0-9]{0,8}")
 BLANK = re.compile(r"\s+")
 
 

@@ -1,6 +1,5 @@
 """Who spoke when, as lines of RTTM."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from os import PathLike
 from pathlib import Path
@@ -13,15 +12,13 @@ from embed_label.formats.part import plain
 from embed_label.formats.recordings.moments import decimal, lasting
 from embed_label.formats.recordings.recordings import Mark, Recording, Recordings
 from embed_label.formats.recordings.register import Register
-from embed_label.formats.rttm.words import NONE, joined, spelled
+from embed_label.formats.rttm.words import NONE, NUMBER, joined, spelled
 from embed_label.interface import Interface
 
 FILE = "speakers.rttm"
 HOLDS = frozenset({"channel", "score"})
 # The one that is meant where nobody speaks of channels.
 FIRST = "1"
-# Of a channel: what would be read as it was written.
-NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")
 
 
 def write(
@@ -63,7 +60,7 @@ def _lines(recording: Recording, name: str, known: dict[str, str]) -> Iterator[s
 def _channels(recording: Recording, marks: Sequence[Mark]) -> list[str]:
     """Counted from 1; that is also what stands where a turn is of no channel."""
     of = [mark.region.channel for mark in marks]
-    numbers = [int(each) + 1 if each and NUMBER.fullmatch(each) else None for each in of]
+    numbers = [_counted(each) for each in of]
     tells = any(number not in (None, 1) for number in numbers)
     for mark, channel, number in zip(marks, of, numbers, strict=True):
         if channel is None and tells:
@@ -71,3 +68,8 @@ def _channels(recording: Recording, marks: Sequence[Mark]) -> list[str]:
         elif channel is not None and (number is None or not tells):
             recording.lose_of(mark.region, f'the channel "{channel}"')
     return [FIRST if number is None else str(number) for number in numbers]
+
+
+def _counted(channel: str | None) -> int | None:
+    """None for what would be read otherwise than it was written."""
+    return int(channel) + 1 if channel and (channel == "0" or NUMBER.fullmatch(channel)) else None

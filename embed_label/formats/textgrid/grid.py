@@ -13,7 +13,7 @@ from embed_label.wire import shown as quoted
 INTERVALS, POINTS = "IntervalTier", "TextTier"
 # A quote in a text is written twice; whatever else stands there is for people.
 TOKEN = re.compile(r'"((?:[^"]|"")*)"|(<\w+>)|(![^\n]*)|(\S+)', re.DOTALL)
-NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$")
+NUMBER = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?$")
 
 
 class Entry(NamedTuple):

@@ -11,7 +11,7 @@ from embed_label.errors import TaskError
 from embed_label.formats.example import Example
 from embed_label.formats.files import found
 from embed_label.formats.gathering import Origin, region
-from embed_label.formats.images.found import Gathered
+from embed_label.formats.images.gathered import Gathered
 from embed_label.formats.images.listing import in_order, listed
 from embed_label.formats.images.pictures import Size, Sizes
 from embed_label.formats.images.wholes import as_parts

@@ -11,7 +11,7 @@ from embed_label.errors import TaskError
 from embed_label.formats.classes import name_at, names_in
 from embed_label.formats.example import Example
 from embed_label.formats.files import read_text
-from embed_label.formats.images.found import Gathered
+from embed_label.formats.images.gathered import Gathered
 from embed_label.formats.images.listing import Listed, in_order, listed
 from embed_label.formats.images.pictures import Sizes
 from embed_label.formats.names import PICTURE

@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import cached_property
 from math import isfinite
 from typing import Any, Literal, cast
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from embed_label.errors import InterfaceError
 from embed_label.wire import doubled, shown
@@ -125,14 +126,18 @@ def _column(name: str, values: Any) -> Column:
     zone = ZONE.search(dtype)
     if isinstance(values, str | bytes) or not hasattr(values, "__iter__"):
         raise InterfaceError(f'column "{name}" is {shown(values)}, and no list of values')
-    return Column(
-        name, [plain(each) for each in _listed(values, dtype)], _offset(zone[1]) if zone else ""
-    )
+    cells = [plain(each) for each in _listed(values, dtype)]
+    return Column(name, cells, _zone(zone[1]) if zone else "")
 
 
-def _offset(zone: str) -> str:
-    """An offset is written as ISO 8601 has it."""
-    return zone.removeprefix("UTC") if zone.startswith(("UTC+", "UTC-")) else zone
+def _zone(said: str) -> str:
+    """An offset as ISO 8601 has it, or a name that others know; "" for one of Python alone."""
+    if said.startswith(("UTC+", "UTC-")):
+        return said.removeprefix("UTC")
+    try:
+        return said if said == "UTC" else ZoneInfo(said).key
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return ""
 
 
 def _listed(values: Any, dtype: str) -> Iterable[object]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from math import ceil, log10
+from math import ceil, inf, log10
 
 from embed_label.interface.series.columns import Cell
 
@@ -91,8 +91,8 @@ def written_as(cells: Sequence[Cell]) -> str:
         return ""
     digits = max(_digits(each) for each in numbers)
     spread = max(numbers) - min(numbers)
-    if spread > 0:
-        digits = min(digits, max(0, ceil(log10(FINE / spread))))
+    if 0 < spread < inf:
+        digits = min(digits, max(0, ceil(log10(FINE) - log10(spread))))
     return f".{digits}f" if digits <= MOST_DIGITS else ""
 
 

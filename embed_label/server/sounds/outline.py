@@ -6,12 +6,14 @@ The file is that of BBC's audiowaveform, version 2, so each reads what the other
 import struct
 from array import array
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 from embed_label.server.sounds.wave_file import Samples
 
 VERSION = 2
 IS_8_BIT = 1
+HEAD = struct.Struct("<iIiiIi")
 
 
 def outline(pieces: Iterable[Samples], *, rate: int, channels: int, block: int, bits: int) -> bytes:
@@ -23,7 +25,17 @@ def outline(pieces: Iterable[Samples], *, rate: int, channels: int, block: int, 
         pairs += found[1::2] if bits == 8 else found
     each = 2 * channels * bits // 8
     flags = IS_8_BIT if bits == 8 else 0
-    return struct.pack("<iIiiIi", VERSION, flags, rate, block, len(pairs) // each, channels) + pairs
+    return HEAD.pack(VERSION, flags, rate, block, len(pairs) // each, channels) + pairs
+
+
+def asked_of(file: Path) -> tuple[int, int] | None:
+    """The bits and the block that an outline was made with."""
+    with file.open("rb") as made:
+        head = made.read(HEAD.size)
+    if len(head) < HEAD.size:
+        return None
+    _, flags, _, block, _, _ = HEAD.unpack(head)
+    return (8 if flags & IS_8_BIT else 16), block
 
 
 def _whole_blocks(pieces: Iterable[Samples], step: int) -> Iterator[Samples]:

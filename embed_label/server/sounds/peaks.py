@@ -9,7 +9,7 @@ from typing import Literal
 
 from embed_label.errors import SoundRefused
 from embed_label.server.sounds.decoding import decoded
-from embed_label.server.sounds.outline import outline
+from embed_label.server.sounds.outline import asked_of, outline
 from embed_label.server.sounds.wave_file import is_wave, opened, pieces
 
 ENDING = ".peaks"
@@ -28,10 +28,12 @@ def peaks(
     URL is the `peaks` of an `AudioSource`. Each `block` samples have a lowest and a highest one, in
     so many `bits`. WAV files need nothing else, others the extra `audio`.
     """
+    if block < 1:
+        raise SoundRefused(f"block={block}: a block has one sample or more")
     path = Path(sound)
     made = _place(path, None if into is None else Path(into))
     try:
-        if made.is_file() and made.stat().st_mtime_ns >= path.stat().st_mtime_ns:
+        if _is_fresh(made, path) and asked_of(made) == (bits, block):
             return made
         found = _outline(path, bits, block)
     except OSError as error:
@@ -48,6 +50,10 @@ def _place(path: Path, folder: Path | None) -> Path:
     # Two of the same name, from two folders, are two.
     mark = sha256(str(path.resolve()).encode()).hexdigest()[:12]
     return folder / f"{path.name}-{mark}{ENDING}"
+
+
+def _is_fresh(made: Path, path: Path) -> bool:
+    return made.is_file() and made.stat().st_mtime_ns >= path.stat().st_mtime_ns
 
 
 def _outline(path: Path, bits: int, block: int) -> bytes:

@@ -13,8 +13,13 @@ PCM, FLOAT, A_LAW, MU_LAW = 1, 3, 6, 7
 EXTENSIBLE = 0xFFFE
 # What a writer puts where it does not know the size, or the size is too large for 32 bits.
 UNKNOWN = 0xFFFFFFFF
-# Samples of each channel that are read at once.
-PIECE = 1 << 18
+# Bytes that are read at once.
+PIECE = 1 << 20
+# More of either is no sound, but a header that was made up.
+MOST_CHANNELS = 256
+MOST_RATE = 10_000_000
+# Parts of a file before its samples.
+MOST_PARTS = 10_000
 FULL = 0x7FFF
 
 # Quoted: before Python 3.12 arrays take no type when the program runs.
@@ -42,7 +47,9 @@ def opened(file: BinaryIO) -> Wave:
     file.seek(12)
     long: int | None = None
     form: tuple[int, ...] | None = None
-    while len(head := file.read(8)) == 8:
+    for _ in range(MOST_PARTS):
+        if len(head := file.read(8)) < 8:
+            break
         name, size = struct.unpack("<4sI", head)
         if name == b"data":
             if form is None:
@@ -70,7 +77,8 @@ def _form(body: bytes) -> tuple[int, ...]:
     tag, channels, rate, _, step = struct.unpack_from("<HHIIH", body)
     if tag == EXTENSIBLE and len(body) >= 26:
         (tag,) = struct.unpack_from("<H", body, 24)
-    if not (channels and rate and step) or step % channels:
+    is_likely = 0 < channels <= MOST_CHANNELS and 0 < rate <= MOST_RATE
+    if not (is_likely and step) or step % channels:
         raise SoundRefused("its header is damaged")
     return tag, channels, rate, step
 
@@ -80,9 +88,9 @@ def pieces(file: BinaryIO, wave: Wave) -> Iterator[Samples]:
     decode = _decoder(wave.tag, wave.width)
     step = wave.width * wave.channels
     file.seek(wave.at)
-    left = wave.frames
+    left, most = wave.frames, max(1, PIECE // step)
     while left is None or left > 0:
-        wanted = PIECE if left is None else min(PIECE, left)
+        wanted = most if left is None else min(most, left)
         found = file.read(wanted * step)
         whole = len(found) // step
         if whole == 0:

@@ -139,5 +139,5 @@ def test_a_bucket_signs_no_address_of_what_it_would_not_hand_out(bucket: Held) -
         reply = client.post(f"{AT}/{name}", headers=RENEW)
         assert (reply.status_code, reply.json()["code"]) == (404, "missing")
     assert fetched(client.post(f"{AT}/a.wav", headers=RENEW).json()["url"]).content == SOUND
-    with pytest.raises(MediaRefused, match="there is no file 'labels.db'"):
+    with pytest.raises(MediaRefused, match=r"there is no file 'labels\.db'"):
         media.link("labels.db")

@@ -2,6 +2,7 @@
 
 import random
 import re
+import time
 from typing import Literal
 
 import pytest
@@ -189,6 +190,31 @@ def test_an_instant_is_hit_by_what_covers_it_and_has_a_length_once_samples_are_c
     assert close(counted.points, 1 / 3, 1 / 2)
 
 
+@given(st.integers(1, 99))
+def test_the_digits_that_floats_lose_move_no_sample(at: int) -> None:
+    written, computed = at / 10, at * 0.1
+    truth, found = [(0.0, written)], [(0.0, computed)]
+    for options in ({"step": 0.1}, {"times": [each * 0.1 for each in range(101)]}):
+        for one, other in ((truth, found), (found, truth)):
+            scores = el.interval_scores(one, other, start=0, end=10, **options)
+            assert (scores.samples, scores.points) == (101, el.Score(1, 1))
+
+
+def test_dates_at_a_thousand_samples_a_second_are_on_their_samples() -> None:
+    begin = 1_704_067_200.0
+    truth = [(begin, begin + 0.7)]
+    found = [(begin + 0.1 * 3, begin + 0.7)]
+    scores = el.interval_scores(truth, found, start=begin, end=begin + 1, step=0.001)
+    assert close(scores.points, 1, 401 / 701)
+
+
+def test_many_samples_are_counted_without_making_them() -> None:
+    before = time.process_time()
+    scores = el.interval_scores([(0, 50)], [(0, 25)], start=0, end=99, step=1e-6)
+    assert (scores.samples, round(scores.points.recall or 0, 3)) == (99_000_001, 0.5)
+    assert time.process_time() - before < 1
+
+
 def test_only_the_part_that_is_looked_at_counts() -> None:
     truth, found = [(0, 10), (20, 30), (40, 50)], [(5, 25), (50, 60)]
     scores = el.interval_scores(truth, found, start=10, end=50)
@@ -233,6 +259,12 @@ def test_regions_of_two_sources_are_not_mixed() -> None:
         ([(0, 1)], {"times": []}, "no sample"),
         ([(0, 1)], {"alpha": 2}, "alpha is a share"),
         ([(0, 1)], {"iou": -1}, "iou is a share"),
+        ([(0, 1)], {"start": 5, "end": 1}, "start 5 comes after end 1"),
+        ([(0, 1)], {"start": float("nan")}, "start is a time, but is nan"),
+        ([(0, 1)], {"start": float("-inf"), "step": 1}, "start is a time, but is -inf"),
+        ([(0, 1)], {"times": [0, 1], "end": float("inf")}, "end is a time, but is inf"),
+        ([(0, 1)], {"bias": "left"}, "bias is one of .*, but is 'left'"),
+        ([(0, 1)], {"cardinality": "two"}, "cardinality is one of .*, but is 'two'"),
     ],
 )
 def test_what_is_no_interval_is_refused(

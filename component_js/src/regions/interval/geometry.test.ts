@@ -87,11 +87,22 @@ test("words say where an interval lies, and an instant lies at one place", () =>
   expect(extent(some)).toEqual({ start: 1.23456, end: 4 });
 });
 
+test("of what plays, places are said as players say them", () => {
+  const said = (start: number, end: number): string =>
+    describe(shapeOf({ start, end, channel: null }), undefined, true);
+  expect(said(0.6, 75.25)).toBe("0:00.6 to 1:15.25");
+  expect(said(59.9996, 59.9996)).toBe("at 1:00");
+  expect(said(3902.5, 7200)).toBe("1:05:02.5 to 2:00:00");
+});
+
 test("dates are written as clocks of their zone show them", () => {
   const start = Date.parse("2024-07-01T22:30:00Z") / 1000;
   const some = shapeOf({ start, end: start + 90, channel: null });
   const within = (zone: string) => ({ kind: "timeline", start: 0, end: 2e9, zone }) as const;
-  expect(describe(some, within("Europe/Berlin"))).toBe("2024-07-02 00:30:00 to 00:31:30");
-  expect(describe({ ...some, end: start }, within(""))).toBe("at 2024-07-01 22:30:00");
+  expect(describe(some, within("Europe/Berlin"))).toBe("2024-07-02 00:30 to 00:31:30");
+  expect(describe({ ...some, end: start }, within(""))).toBe("at 2024-07-01 22:30");
+  expect(describe({ ...some, end: start + 86_400 }, within(""))).toBe(
+    "2024-07-01 22:30 to 07-02 22:30",
+  );
   expect(describe({ ...some, end: start }, within("Nowhere"))).toBe("at 2024-07-01T22:30:00.000Z");
 });

@@ -126,9 +126,7 @@ test("it reaches from where it is seen to where it is gone", () => {
 });
 
 test("a description counts the key frames and says where it is seen", () => {
-  expect(describe(track(key(0.5)))).toBe("1 key frame, from 0.5 seconds on");
-  expect(describe(track(key(0), key(1), key(2.5, 0, false)))).toBe(
-    "3 key frames, 0 to 2.5 seconds",
-  );
+  expect(describe(track(key(0.5)))).toBe("1 key frame, from 0.5 s on");
+  expect(describe(track(key(0), key(1), key(2.5, 0, false)))).toBe("3 key frames, 0 to 2.5 s");
   expect(describe(track(key(0, 0, false)))).toBe("1 key frame, never seen");
 });

@@ -5,6 +5,9 @@ import type { Geometry } from "../region";
 
 export const title = "Track";
 
+/** On other frames it is moved. */
+export const goesOn = true;
+
 export const tools = { track: { title: "Track", key: "b" } };
 
 /** One that is never seen to go stays to the end, whenever that is. */
@@ -15,8 +18,8 @@ export function describe({ frames }: Geometry<Track>): string {
   if (!first || !last) return `${count}, never seen`;
   const from = plain(first.time);
   return last.visible
-    ? `${count}, from ${from} seconds on`
-    : `${count}, ${from} to ${plain(last.time)} seconds`;
+    ? `${count}, from ${from} s on`
+    : `${count}, ${from} to ${plain(last.time)} s`;
 }
 
 const plain = (seconds: number): string => String(Number(seconds.toFixed(3)));

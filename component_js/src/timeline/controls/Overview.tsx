@@ -1,12 +1,11 @@
 // All of the time, small, with the window as a thumb between two handles.
 
-import { type KeyboardEvent, type PointerEvent, useRef, useSyncExternalStore } from "react";
+import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef } from "react";
 import type { Stretch } from "../../core/clock";
 import { edged, lengthOf, panned, within } from "../looking/window";
 import type { Stage } from "../stage";
 import { OverviewCanvas } from "./OverviewCanvas";
-
-type Edge = "start" | "end";
+import { type Edge, writeSight } from "./sight";
 
 /** What is dragged, and how far from its place it was taken, in seconds. */
 type Drag = { readonly what: Edge | "window"; readonly off: number };
@@ -20,20 +19,20 @@ const keys: { readonly [key: string]: number } = {
 const REACH = 22;
 
 export function Overview({ stage }: { readonly stage: Stage }) {
-  const window = useSyncExternalStore(stage.onLook, stage.window);
   const room = useRef<HTMLDivElement>(null);
   const drag = useRef<Drag>(undefined);
-  const whole = stage.whole();
-  const { written } = stage.given();
-  const share = (at: number): number => ((at - whole.start) / lengthOf(whole)) * 100;
+
+  // Every frame of a zoom is another window: rendering each would take longer than painting it.
+  useLayoutEffect(() => (room.current ? writeSight(stage, room.current) : undefined), [stage]);
 
   const timeAt = (event: PointerEvent): number => {
+    const whole = stage.whole();
     const { left, width } = room.current?.getBoundingClientRect() ?? { left: 0, width: 1 };
     return whole.start + ((event.clientX - left) / width) * lengthOf(whole);
   };
 
   function move(edge: Edge, to: number): void {
-    stage.look(edged(stage.window(), whole, stage.least(), edge, to));
+    stage.look(edged(stage.window(), stage.whole(), stage.least(), edge, to));
   }
 
   function down(event: PointerEvent<HTMLDivElement>): void {
@@ -41,7 +40,8 @@ export function Overview({ stage }: { readonly stage: Stage }) {
     const at = timeAt(event);
     event.currentTarget.setPointerCapture(event.pointerId);
     const { width } = event.currentTarget.getBoundingClientRect();
-    const reach = (event.pointerType === "touch" ? REACH : REACH / 2) * (lengthOf(whole) / width);
+    const reach =
+      (event.pointerType === "touch" ? REACH : REACH / 2) * (lengthOf(stage.whole()) / width);
     const what = takenAt(stage.window(), at, reach);
     const now = stage.window();
     if (what === "outside") {
@@ -69,20 +69,16 @@ export function Overview({ stage }: { readonly stage: Stage }) {
     event.preventDefault();
     event.stopPropagation();
     const to = stage.window()[edge] + (by * lengthOf(stage.window())) / 20;
-    move(edge, within(to, whole));
+    move(edge, within(to, stage.whole()));
   }
 
-  const handle = (edge: Edge, label: string, bounds: Stretch) => (
+  const handle = (edge: Edge, label: string) => (
     <div
       className={`el-timeline-handle el-timeline-${edge}`}
-      style={{ left: `${share(window[edge])}%` }}
       role="slider"
       tabIndex={0}
       aria-label={label}
-      aria-valuemin={bounds.start}
-      aria-valuemax={bounds.end}
-      aria-valuenow={window[edge]}
-      aria-valuetext={written(window[edge], lengthOf(window) / 100)}
+      aria-valuenow={stage.window()[edge]}
       onKeyDown={(event) => press(event, edge)}
     />
   );
@@ -102,15 +98,12 @@ export function Overview({ stage }: { readonly stage: Stage }) {
       onPointerCancel={() => {
         drag.current = undefined;
       }}
-      onDoubleClick={() => stage.look(whole)}
+      onDoubleClick={() => stage.look(stage.whole())}
     >
       <OverviewCanvas stage={stage} />
-      <div
-        className="el-timeline-thumb"
-        style={{ left: `${share(window.start)}%`, right: `${100 - share(window.end)}%` }}
-      />
-      {handle("start", "Start of what is shown", { start: whole.start, end: window.end })}
-      {handle("end", "End of what is shown", { start: window.start, end: whole.end })}
+      <div className="el-timeline-thumb" />
+      {handle("start", "Start of what is shown")}
+      {handle("end", "End of what is shown")}
     </div>
   );
 }

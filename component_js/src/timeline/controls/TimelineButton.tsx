@@ -19,7 +19,8 @@ export function TimelineButton({ commands, name, icon, words }: Props) {
     <button
       type="button"
       className="el-timeline-tool"
-      aria-label={label}
+      // What is read on it is what it is called by voice.
+      aria-label={words === undefined ? label : undefined}
       aria-keyshortcuts={shortcut}
       aria-pressed={pressed}
       title={shortcut ? `${label} (${spoken(shortcut)})` : label}

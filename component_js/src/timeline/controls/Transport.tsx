@@ -47,7 +47,7 @@ export function Transport({ stage, offer, clock, children }: Props) {
             {!isLed && <Speed rate={rate} clock={clock} />}
           </div>
         )}
-        {plays && !isLed && <Now stage={stage} clock={clock} />}
+        {plays && <Now stage={stage} clock={clock} />}
         {marks && (
           <div className="el-timeline-group">
             <TimelineButton

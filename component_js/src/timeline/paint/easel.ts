@@ -3,7 +3,7 @@
 import { createChips } from "../../regions/chips";
 import { createTints } from "../../regions/ink";
 import type { Inks } from "../band";
-import { RULER } from "../layout";
+import { type Layout, RULER } from "../layout";
 import { paintBands } from "./bands";
 import { paintResting } from "./items";
 import { paintLanes } from "./lanes";
@@ -34,9 +34,31 @@ export function createEasel(canvases: Canvases, family: string, first: Inks): Ea
     return { family, inks, tintOf, chips: createChips(family, ratio, tintOf) };
   };
   let brush = brushOf(first);
+  let ruled: readonly unknown[] = [];
+  /** As the regions were laid out when none was in sight. */
+  let bare: Layout | undefined;
 
   function sheetOf(canvas: HTMLCanvasElement, { layout }: Shot, height = layout.height) {
     return prepare(canvas, layout.gutter + layout.width, height, ratio);
+  }
+
+  function paintRest(shot: Shot): void {
+    const isBare = !shot.layout.lanes && shot.scene.field.within(shot.window).length === 0;
+    if (isBare && bare === shot.layout) return;
+    bare = isBare ? shot.layout : undefined;
+    const pen = sheetOf(canvases.resting, shot);
+    if (!pen) return;
+    paintLanes(pen, shot, brush);
+    inPlot(pen, shot, () => paintResting(pen, shot, brush));
+  }
+
+  /** A pointer that moves over the bands leaves the ruler as it is. */
+  function isRuledAnew({ given, window, layout, cursor }: Shot): boolean {
+    const { time, written, ticked, counts, plays } = given;
+    const now = [brush, window, layout, cursor, time.zone, written, ticked, counts, plays];
+    const isSame = now.every((each, at) => each === ruled[at]);
+    ruled = now;
+    return !isSame;
   }
 
   return {
@@ -52,13 +74,11 @@ export function createEasel(canvases: Canvases, family: string, first: Inks): Ea
       if (ground) {
         paintBands(ground, shot, brush, ratio);
       }
-      const resting = spoilt !== "none" && sheetOf(canvases.resting, shot);
-      if (resting) {
-        paintLanes(resting, shot, brush);
-        inPlot(resting, shot, () => paintResting(resting, shot, brush));
+      if (spoilt !== "none") paintRest(shot);
+      if (isRuledAnew(shot)) {
+        const ruler = sheetOf(canvases.ruler, shot, RULER);
+        if (ruler) paintRuler(ruler, shot, brush);
       }
-      const ruler = sheetOf(canvases.ruler, shot, RULER);
-      if (ruler) paintRuler(ruler, shot, brush);
       const live = sheetOf(canvases.live, shot);
       if (live) inPlot(live, shot, () => paintLive(live, shot, brush));
     },

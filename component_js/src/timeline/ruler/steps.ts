@@ -50,11 +50,12 @@ export function calendarStep(least: number): CalendarStep {
 export function multiples({ start, end }: Stretch, step: number): readonly number[] {
   const first = Math.ceil(start / step - 1e-9);
   const count = Math.max(0, Math.floor(end / step + 1e-9) - first + 1);
-  return Array.from({ length: Math.min(count, 2000) }, (_, at) => tidy((first + at) * step));
+  return Array.from({ length: Math.min(count, 2000) }, (_, at) => counted(first + at, step));
 }
 
-/** 0.30000000000000004 is 0.3. */
-const tidy = (value: number): number => Number(value.toPrecision(15));
+/** Of a step below one, which is one part of a whole number: 3 * 0.1 would be 0.30000000000000004. */
+const counted = (count: number, step: number): number =>
+  step < 1 ? count / Math.round(1 / step) : count * step;
 
 export function divides(fine: number, step: number): boolean {
   const times = step / fine;

@@ -22,6 +22,9 @@ test("ticks are tidy numbers", () => {
   expect(ticksOf({ start: 0.05, end: 0.55 }, 500, 90, "numbers").major).toEqual([
     0.1, 0.2, 0.3, 0.4, 0.5,
   ]);
+  const fine = ticksOf({ start: -3.0005, end: 1000.0005 }, 3e6, 2, "numbers").major;
+  expect(fine.length).toBeGreaterThan(1000);
+  for (const at of fine) expect(at).toBe(Number(at.toPrecision(15)));
 });
 
 const counting: fc.Arbitrary<Counting> = fc.oneof(

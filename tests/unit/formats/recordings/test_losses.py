@@ -227,9 +227,7 @@ def test_a_track_that_no_frame_shows_is_named(form: str, tmp_path: Path) -> None
 def test_of_two_key_frames_in_one_frame_the_first_is_named(form: str, tmp_path: Path) -> None:
     near = {**key_frame(0, 50), "time": 0.0003 / 25}
     given = labelled(track(key_frame(0), near, key_frame(9)), source="film")
-    with pytest.raises(
-        el.LossyExport, match="first of two key frames in one frame of the"
-    ):
+    with pytest.raises(el.LossyExport, match="first of two key frames in one frame of the"):
         el.export([given], form, tmp_path / "out", interface=FILM)
 
 

@@ -183,6 +183,12 @@ def test_a_file_of_youtube_vis_has_the_boxes_of_a_track_in_a_list() -> None:
             "line 2: created_at should say its time zone",
         ),
         ("intervals", "a.csv", "start,end,label,text\n0,1,Ann,hi\n", 'has the text "hi", and the'),
+        (
+            "intervals",
+            "a.csv",
+            f"start,end,label,annotation\n0,1,Ann,{'9' * 300}\n",
+            '": id: Value should have at most 200',
+        ),
         ("stretches", "a.csv", "0,1\n", "a.csv does not say its label; give label="),
         ("rttm", "a.rttm", "SPEAKER a 1 0 1\n", "line 1 has 5 fields of the 8"),
         ("rttm", "a.rttm", "SPEAKER a 1 x 1 - - Ann\n", "line 1: field 4, the start, should be"),
@@ -206,6 +212,7 @@ def test_a_file_of_youtube_vis_has_the_boxes_of_a_track_in_a_list() -> None:
         ("webvtt", "a.vtt", "WEBVTT\n\nhello\n", "line 3: a cue has its times in its first or"),
         ("webvtt", "a.vtt", "WEBVTT\n\n1 --> 2\n", "line 3: '1' is no time such as"),
         ("webvtt", "a.vtt", "WEBVTT\n\n00:02.000 --> 00:01.000\nx\n", "line 3: the end 1 comes"),
+        ("srt", "a.srt", f"{'9' * 400}:00:01,000 --> 2\n", "line 1: '9999"),
         ("srt", "a.srt", "1\n00:00:01,000 -> 2\n", "line 1: a cue has its times in its first or"),
     ],
 )
@@ -225,6 +232,7 @@ def test_what_is_wrong_is_named_with_its_line(
         (GT, {"rate": 25}, "line 1 is of class 1, and no labels.txt names it; give label="),
         ("0,1,1,1,9,9\n", MOT, "line 1: frames count from 1, but there is 0"),
         ("-3,1,1,1,9,9\n", MOT, "line 1: frames count from 1, but there is -3"),
+        ("1e300,1,1,1,9,9\n", MOT, "line 1: no film has a frame 1e+300"),
         ("1,1,1,1,0,9\n", MOT, "line 1: width should be more than 0, but is 0"),
         ("1,1,1,nan,9,9\n", MOT, "line 1, column 4: top should be a number, but is 'nan'"),
         ("1,1,1\n", MOT, "line 1 has 3 columns of the 6 that a box needs"),
@@ -244,6 +252,7 @@ def test_what_is_wrong_with_a_sequence_is_named(
     ("said", "wrong"),
     [
         ("frameRate=0\n", "seqinfo.ini: frameRate: a film has more than 0 and up to 1000 frames"),
+        ("frameRate=25\nseqLength=1e300\n", "seqinfo.ini: no film has 1e+300 frames"),
         ("frameRate=fast\n", "seqinfo.ini: frameRate should be a number, but is 'fast'"),
         ("frameRate=25\nseqLength=2\n", "gt.txt, line 2 is of frame 3, but the film has 2"),
     ],
@@ -317,3 +326,11 @@ def test_a_voice_that_never_ends_holds_up_nobody(tmp_path: Path) -> None:
         before = time.process_time()
         el.load(path, "webvtt", interface=SPOKEN)
         assert time.process_time() - before < 2
+
+
+def test_a_number_that_never_ends_holds_up_nobody(tmp_path: Path) -> None:
+    path = file(tmp_path, "talk.TextGrid", f"{HEAD}{'9' * 100_000}x\n")
+    before = time.process_time()
+    with pytest.raises(el.TaskError, match=r"talk\.TextGrid, line"):
+        el.load(path, "textgrid", interface=SPOKEN)
+    assert time.process_time() - before < 2

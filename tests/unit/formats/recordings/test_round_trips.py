@@ -115,7 +115,7 @@ def test_a_tidy_table_keeps_authors_and_models_apart() -> None:
 @settings(max_examples=80, deadline=None)
 @pytest.mark.parametrize("form", ["intervals", "stretches"])
 def test_dates_come_back_to_the_microsecond(form: str, whole: int, part: int, zone: str) -> None:
-    start = whole + part / 1_000_000
+    start = round(whole + part / 1_000_000, 6)
     space = {"kind": "timeline", "start": -2e9, "end": 5e9, "zone": zone}
     before = labelled(interval(start, start, "Anomaly"), source="signal", space=space)
     must_come_back(before, there_and_back([before], form, SERIES))
@@ -276,3 +276,10 @@ def test_a_track_moves_on_to_the_end_of_its_film(form: str, keyframes: bool) -> 
     (again,) = there_and_back([before], form, FILM, read, keyframes=keyframes)
     (one,), (other,) = (each.annotations[0].annotation.regions for each in (before, again))
     assert boxes(other) == [pytest.approx(each) for each in boxes(one)]
+
+
+@pytest.mark.parametrize("form", ["intervals", "stretches", "rttm", "audacity"])
+def test_a_task_may_be_named_as_long_as_names_are(form: str) -> None:
+    task = el.Task(id="x" * 200, data=DATA["audio"])
+    before = el.Example(task=task, annotations=[said(interval(1, 2))])
+    must_come_back(before, there_and_back([before], form, SOUND))

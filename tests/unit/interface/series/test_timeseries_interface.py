@@ -125,6 +125,19 @@ def test_a_zone_that_is_an_offset_is_written_as_one() -> None:
 
 
 @pytest.mark.parametrize(
+    "zone", [timezone(timedelta(hours=2), "here"), "dateutil/Europe/Berlin", "dateutil/UTC"]
+)
+def test_a_zone_that_no_browser_knows_is_none(zone: Any) -> None:
+    times = pd.date_range("2024-01-01", periods=2, tz=zone)
+    assert source(pd.DataFrame({"a": [1, 2]}, times)).zone in ("", "UTC")
+
+
+@pytest.mark.parametrize("values", [[10**400, 1], [-1.7e308, 1.7e308]])
+def test_values_too_large_to_be_told_apart_are_written_without_digits(values: list[float]) -> None:
+    assert source({"time": [1, 2], "a": values}).channels[0].format == ".0f"
+
+
+@pytest.mark.parametrize(
     ("texts", "form"),
     [
         (["2024-01-05 10:00", "2024-01-05T11:00"], ""),

@@ -45,6 +45,11 @@ def make(tmp_path: Path) -> Make:
     return made
 
 
+def header(*, channels: int = 1, rate: int = 8000) -> bytes:
+    form = struct.pack("<HHIIHH", 1, channels, rate, 0, min(channels * 2, 65_535), 16)
+    return b"RIFF\0\0\0\0WAVEfmt \x10\0\0\0" + form + b"data\xff\xff\xff\xff"
+
+
 def words(*samples: int) -> bytes:
     return struct.pack(f"<{len(samples)}h", *samples)
 
@@ -145,11 +150,23 @@ def test_an_outline_is_made_anew_only_for_a_newer_sound(make: Make) -> None:
     sound = make(words(1))
     made = el.peaks(sound)
     before = made.read_bytes()
-    made.write_bytes(b"kept")
-    assert el.peaks(sound).read_bytes() == b"kept"
+    kept = before + b"kept"
+    made.write_bytes(kept)
+    assert el.peaks(sound).read_bytes() == kept
     later = time.time() + 10
     os.utime(sound, (later, later))
     assert el.peaks(sound).read_bytes() == before
+
+
+def test_an_outline_is_made_anew_where_another_was_asked_for(make: Make) -> None:
+    sound = make(words(100, 200, 300))
+    assert pairs(el.peaks(sound, bits=16)) == [(100, 300)]
+    assert pairs(el.peaks(sound, bits=16, block=2)) == [(100, 200), (300, 300)]
+    assert pairs(el.peaks(sound)) == [(0, 1)]
+    el.peaks(sound).write_bytes(b"short")
+    assert pairs(el.peaks(sound)) == [(0, 1)]
+    with pytest.raises(el.SoundRefused, match="block=0"):
+        el.peaks(sound, block=0)
 
 
 def test_two_sounds_of_one_name_have_two_outlines_in_a_folder(make: Make, tmp_path: Path) -> None:
@@ -169,6 +186,9 @@ def test_two_sounds_of_one_name_have_two_outlines_in_a_folder(make: Make, tmp_pa
         (b"RIFF\0\0\0\0WAVE", "ends before"),
         (b"RIFF\0\0\0\0WAVEfmt \x04\0\0\0abcd", "damaged"),
         (b"RIFF\0\0\0\0WAVEfmt \x10\0\0\0" + bytes(16), "damaged"),
+        (header(channels=65_535), "damaged"),
+        (header(rate=4_000_000_000), "damaged"),
+        (b"RIFF\0\0\0\0WAVE" + b"none\0\0\0\0" * 20_000, "ends before"),
         (b"<!doctype html>", "no WAV, MP3"),
         (b"", "no WAV, MP3"),
     ],

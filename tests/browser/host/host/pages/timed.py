@@ -17,6 +17,11 @@ class Running(Saving, rx.State):
     predictions: list[dict] = []
     annotation: dict | None = None
     ticket: str = ""
+    hidden: bool = False
+
+    @rx.event
+    def toggle(self):
+        self.hidden = not self.hidden
 
     @rx.event
     def load(self):
@@ -33,7 +38,7 @@ class Running(Saving, rx.State):
 def page() -> rx.Component:
     return rx.el.main(
         rx.cond(
-            Running.ticket,
+            Running.ticket & ~Running.hidden,
             el.annotator(
                 task=Running.task,
                 interface=Running.interface,
@@ -48,10 +53,14 @@ def page() -> rx.Component:
                 server=True,
             ),
         ),
+        rx.el.button(rx.cond(Running.hidden, "Show", "Hide"), on_click=Running.toggle),
         rx.el.ul(rx.foreach(Running.problems, rx.el.li), aria_label="Problems"),
         rx.el.output(Running.ready, aria_label="Ready"),
-        style={"box_sizing": "border-box", "width": "100%", "max_width": "72rem"},
-    )
+        style={
+            "box_sizing": "border-box", "width": "100%", "max_width": "72rem",
+            "background": "Canvas",
+        },
+    )  # fmt: skip
 
 
 on_load = Running.load

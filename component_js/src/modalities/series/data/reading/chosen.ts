@@ -56,7 +56,9 @@ function check(name: string, names: readonly string[], isTime: boolean): void {
 function nearest(name: string, names: readonly string[]): string | undefined {
   const far = names.map((each) => ({ each, off: edits(name.toLowerCase(), each.toLowerCase()) }));
   const best = far.sort((one, other) => one.off - other.off)[0];
-  return best && best.off <= Math.max(1, name.length / 3) ? best.each : undefined;
+  // Of one letter nothing is left to know it by.
+  const most = Math.min(Math.max(1, name.length / 3), name.length - 1);
+  return best && best.off <= most ? best.each : undefined;
 }
 
 /** How many letters to change, add or leave out. */

@@ -134,7 +134,7 @@ describe("a CSV that is wrong is named in place:", () => {
       "no such channel",
       "t,y\n0,1\n",
       declared,
-      "There is no column called “x”: the columns are “t” and “y”. Is it “t”?",
+      "There is no column called “x”: the columns are “t” and “y”.",
     ],
     ["a channel twice", "x,x\n0,1\n", declared, "There are 2 columns called “x”."],
     [
