@@ -84,11 +84,10 @@ export function createOverview(): Overview {
       const low = new Float64Array(width).fill(Number.NaN);
       const high = new Float64Array(width).fill(Number.NaN);
       for (let pixel = 0; pixel < width; pixel++) {
-        const [from, to] = between(
-          edge(window, width, pixel),
-          edge(window, width, pixel + 1),
-          pixel + 1 === width,
-        );
+        const isLast = pixel + 1 === width;
+        // Worked out as the others, the last edge may fall a rounding short of the end.
+        const end = isLast ? window.end : edge(window, width, pixel + 1);
+        const [from, to] = between(edge(window, width, pixel), end, isLast);
         const range = { low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY };
         pyramid.widen(range, from, to);
         if (range.low > range.high) continue;

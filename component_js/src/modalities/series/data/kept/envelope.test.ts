@@ -118,6 +118,17 @@ describe("an envelope", () => {
     );
   });
 
+  test("of the overview has the very last sample, however the edges round", () => {
+    for (const width of [7, 25, 49, 1100]) {
+      for (const rate of [3, 7, 29.97]) {
+        const times = [0, 1 / rate];
+        const window = { start: 0, end: 1 / rate };
+        const { high } = roughly(tableOf({ times, values: [0, 9] }), window, width);
+        expect(high.at(-1)).toBe(9);
+      }
+    }
+  });
+
   test("of few samples has each, one beyond either edge, and where the line breaks", () => {
     const series = {
       times: [0, 1, 2, 3, 4, 14, 15, 16],
