@@ -9,7 +9,7 @@ REPORT = "report=Ada%20met%20Charles."
 BROKEN_IMAGES = {
     "/nowhere.png": "There is no image at /nowhere.png: the server answered 404.",
     "/zero.svg": "The image at /zero.svg has no size: its width or height is zero.",
-    "/empty.png": "What is at /empty.png is not an image that this browser can read.",
+    "/empty.png": "The image at /empty.png is empty.",
     "/page.png": "What is at /page.png is not an image that this browser can read.",
 }
 
