@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from embed_label import Diff
 from embed_label.store import LabelStore
 from tests.browser.conftest import Server
 from tests.browser.recordings import BALL, columns, serve, sound
@@ -193,6 +194,18 @@ def test_a_prediction_that_leaves_the_series_is_shown_and_can_be_deleted(
     line.rows.nth(1).click()
     line.press("Delete")
     assert places(submit(line.widget, house, "guessed")) == [(10, 20)]
+
+
+def test_a_prediction_that_cannot_be_is_left_out_and_named(house: Server, tab: Page) -> None:
+    guess = {**said(interval(10, 20), interval(60, 40)), "model": "detector"}
+    line = open_series(house, tab, "backwards", HUNDRED, guess=guess)
+    expect(line.rows).to_have_text(["Quiet10 to 20"])
+    named = "Predicted regions that cannot be were left out: interval, 60 to 40."
+    expect(line.widget.get_by_role("alert").filter(has_text=named)).to_be_visible()
+    expect(tab.get_by_role("list", name="Problems")).to_contain_text(named)
+    assert places(submit(line.widget, house, "backwards")) == [(10, 20)]
+    (label,) = [each for each in house.labels() if each.task == "backwards"]
+    assert label.completion.diff == Diff(accepted=1)
 
 
 @pytest.mark.parametrize("prop", ["guess", "said"])

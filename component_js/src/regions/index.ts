@@ -27,6 +27,11 @@ export function waysOf(drawn: readonly AnyRegion["kind"][]): readonly Way[] {
   );
 }
 
+export function isImpossible(region: AnyRegion): boolean {
+  // biome-ignore lint/nursery/noUnsafeTypeAssertion: the table pairs each kind with its own regions.
+  return (kinds[region.kind] as RegionKind<AnyRegion>).isImpossible?.(region) ?? false;
+}
+
 /** Where a region lies, in words; of what plays, as players say it. */
 export function describeRegion(region: AnyRegion, space?: AnySpace, plays = false): string {
   // biome-ignore lint/nursery/noUnsafeTypeAssertion: the table pairs each kind with its own regions.

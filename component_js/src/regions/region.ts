@@ -45,6 +45,8 @@ export type RegionKind<R extends AnyRegion> = {
   readonly title: string;
   /** Where it lies, in words: what a screen reader says after its label. `space` is known once it is shown. */
   readonly describe: (region: Geometry<R>, space?: AnySpace, plays?: boolean) => string;
+  /** True of one that no author can have meant: what reads it back refuses it. */
+  readonly isImpossible?: (region: Geometry<R>) => boolean;
   /** Its tools by name, the usual one first; none where nothing draws it. */
   readonly tools: Readonly<Record<string, ToolWords>>;
   /** Stays selected once it is drawn: the next stroke goes on with it. */

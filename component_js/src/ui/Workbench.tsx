@@ -1,11 +1,9 @@
 // One task at work: its sources, its questions, what was marked, and the way out.
 
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
-import type { Company } from "../core/clock";
 import type { Command } from "../core/command";
 import { filled } from "../core/filling";
 import { newId } from "../core/id";
-import { sourcesOf } from "../core/interface";
 import { useLatest } from "../modalities/latest";
 import type { Annotation, Interface, Task } from "../schema.gen";
 import { Body } from "./Body";
@@ -16,10 +14,11 @@ import { Help } from "./Help";
 import { looksIn, looksOf } from "./looks";
 import { pressed } from "./pressed";
 import { RestoredNote } from "./RestoredNote";
-import { fitting, startOf } from "./start";
+import { begin, fitting } from "./start";
 import { annotationOf, completionOf } from "./submission";
 import { type Suggesting, useAssistant } from "./useAssistant";
 import { useAutoSubmit } from "./useAutoSubmit";
+import { useCompany } from "./useCompany";
 import type { Delivery } from "./useDelivery";
 import { useDraft } from "./useDraft";
 import { useEditing } from "./useEditing";
@@ -56,19 +55,21 @@ export type WorkbenchProps = {
 };
 
 export function Workbench(props: WorkbenchProps) {
-  const { task, ticket, predictions, annotation, locked, delivery, box, skippable } = props;
+  const { task, ticket, annotation, locked, delivery, box, skippable } = props;
   const face = useMemo(() => filled(props.face, task.data), [props.face, task.data]);
-  const { parts: start, leftOut } = useMemo(
-    () => startOf(face, task.data, annotation, predictions),
-    [face, task.data, annotation, predictions],
+  const begun = useMemo(
+    () => begin(face, task.data, annotation, props.predictions),
+    [face, task.data, annotation, props.predictions],
   );
+  const { parts: start, predictions, leftOut } = begun;
   const editing = useEditing(face, start);
   const { editor } = editing;
   const styles = useMemo(() => looksOf(face), [face]);
   const [since] = useState(() => Date.now());
   const [workId] = useState(newId);
   const { measured, spaces, measure } = useSpaces(predictions, annotation);
-  const sources = useMemo(() => sourcesOf(face), [face]);
+  const company = useCompany(face);
+  const { sources } = company;
   const looks = useMemo(() => looksIn(styles, sources, spaces), [styles, sources, spaces]);
   const { assistant, ...aid } = useAssistant(props.suggesting, locked, spaces);
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
@@ -122,8 +123,6 @@ export function Workbench(props: WorkbenchProps) {
       root.current?.focus({ preventScroll: true });
   }, [isFocused, face, locked]);
 
-  const [clocks] = useState<Company["clocks"]>(() => new Map());
-  const company = useMemo(() => ({ sources, clocks }), [sources, clocks]);
   const { marking, ...marks } = useMarking(face, editing.regions.length > 0);
   const waits = marks.waits || aid.waits;
   const { onShow } = useReady(sources, measured, problems, waits, () => latest.current.onReady());

@@ -7,6 +7,7 @@ import { answerKey, keyOf, type Part, partsOf } from "../core/part";
 import type { Annotation, AnyAnswer, Interface, Task } from "../schema.gen";
 import { defaultsOf } from "./answering";
 import { placesOf } from "./gaps";
+import { possibleIn } from "./possible";
 
 type Said = Pick<Annotation, "regions" | "answers"> & Partial<Pick<Annotation, "relations">>;
 
@@ -15,6 +16,18 @@ export type Start = {
   /** What does not fit the interface and was left out, in a sentence; or "". */
   readonly leftOut: string;
 };
+
+/** What there is to work on and beside; what cannot be or does not fit is left out of both. */
+export function begin(
+  face: Interface,
+  data: Task["data"],
+  annotation: Annotation | undefined,
+  given: readonly Annotation[],
+): Start & { readonly predictions: readonly Annotation[] } {
+  const { predictions, leftOut } = possibleIn(given);
+  const start = startOf(face, data, annotation, predictions);
+  return { ...start, predictions, leftOut: [leftOut, start.leftOut].filter(Boolean).join(" ") };
+}
 
 /** What a new widget starts from: earlier work, or what the models predicted, or the defaults. */
 export function startOf(

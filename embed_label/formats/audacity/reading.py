@@ -1,9 +1,9 @@
 """Intervals from label tracks of Audacity."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from os import PathLike
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Unpack
 
 from embed_label.errors import TaskError
 from embed_label.formats.audacity.writing import ENDING, THEIRS
@@ -12,11 +12,10 @@ from embed_label.formats.files import found, read_text
 from embed_label.formats.part import Fields
 from embed_label.formats.recordings.marked import as_found
 from embed_label.formats.recordings.moments import number_in
-from embed_label.formats.recordings.recorded import Found, Recorded
+from embed_label.formats.recordings.recorded import Found, Heard, Recorded
 from embed_label.formats.recordings.sheets import read_sheets
 from embed_label.interface import Interface, Label
 from embed_label.modalities import AudioSource
-from embed_label.task import Task
 
 
 class Line(NamedTuple):
@@ -31,24 +30,13 @@ def read(
     source: str | PathLike[str],
     *,
     interface: Interface,
-    recording: str | None = None,
-    recordings: str = "",
-    model: str | None = None,
-    text: str | None = None,
-    tasks: Iterable[Task] = (),
+    **about: Unpack[Heard],
 ) -> list[Example]:
     """A track, or a folder of them; each is about the recording that is called so.
 
     A text that is no label answers the question that `text` names.
     """
-    recorded = Recorded(
-        interface,
-        recording=recording,
-        recordings=recordings,
-        model=model,
-        text=text,
-        tasks=tasks,
-    )
+    recorded = Recorded(interface, **about)
     return read_sheets(source, _parsed, ending=ENDING, recorded=recorded)
 
 

@@ -3,16 +3,16 @@
 from collections.abc import Collection, Iterable, Iterator
 from os import PathLike
 from pathlib import Path
+from typing import Unpack
 
 from embed_label.formats.captions.asked import asks, shows
 from embed_label.formats.captions.cues import MARKUP, blocks, cue_of
 from embed_label.formats.captions.writing import Spoken, write_captions
 from embed_label.formats.chosen import ANNOTATIONS
 from embed_label.formats.example import Example
-from embed_label.formats.recordings.recorded import Found, Recorded
+from embed_label.formats.recordings.recorded import Found, Heard, Recorded
 from embed_label.formats.recordings.sheets import read_sheets
 from embed_label.interface import Interface, Label
-from embed_label.task import Task
 
 __all__ = ["asks", "labels", "read", "shows", "write"]
 
@@ -54,24 +54,13 @@ def read(
     source: str | PathLike[str],
     *,
     interface: Interface,
-    recording: str | None = None,
-    recordings: str = "",
-    model: str | None = None,
-    text: str | None = None,
-    tasks: Iterable[Task] = (),
+    **about: Unpack[Heard],
 ) -> list[Example]:
     """A file, or a folder of them. A label is what is called so and stands before a colon.
 
     What is said answers the question that `text` names.
     """
-    recorded = Recorded(
-        interface,
-        recording=recording,
-        recordings=recordings,
-        model=model,
-        text=text,
-        tasks=tasks,
-    )
+    recorded = Recorded(interface, **about)
     return read_sheets(source, _parsed, ending=ENDING, recorded=recorded)
 
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from os import PathLike
 from pathlib import Path
+from typing import Unpack
 
 from embed_label.errors import TaskError
 from embed_label.formats.captions.asked import asks, shows
@@ -14,11 +15,10 @@ from embed_label.formats.chosen import ANNOTATIONS
 from embed_label.formats.example import Example
 from embed_label.formats.files import found
 from embed_label.formats.part import Fields
-from embed_label.formats.recordings.recorded import Found, Recorded
+from embed_label.formats.recordings.recorded import Found, Heard, Recorded
 from embed_label.formats.recordings.recordings import Mark
 from embed_label.formats.recordings.sheets import read_sheets
 from embed_label.interface import Interface, Label
-from embed_label.task import Task
 
 __all__ = ["asks", "labels", "read", "shows", "write"]
 
@@ -66,24 +66,13 @@ def read(
     source: str | PathLike[str],
     *,
     interface: Interface,
-    recording: str | None = None,
-    recordings: str = "",
-    model: str | None = None,
-    text: str | None = None,
-    tasks: Iterable[Task] = (),
+    **about: Unpack[Heard],
 ) -> list[Example]:
     """A file, or a folder of them. A voice is a label; a cue of several voices is as many regions.
 
     What is said answers the question that `text` names.
     """
-    recorded = Recorded(
-        interface,
-        recording=recording,
-        recordings=recordings,
-        model=model,
-        text=text,
-        tasks=tasks,
-    )
+    recorded = Recorded(interface, **about)
     return read_sheets(source, _parsed, ending=ENDING, recorded=recorded)
 
 

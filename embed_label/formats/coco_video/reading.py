@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from os import PathLike
+from typing import Unpack
 
 from pydantic import JsonValue
 
@@ -12,12 +13,11 @@ from embed_label.formats.gathering import Origin, region
 from embed_label.formats.part import Fields, Part, is_number, numbered
 from embed_label.formats.recordings.filmed import Box, frames_from
 from embed_label.formats.recordings.frames import begin_of, checked_rate
-from embed_label.formats.recordings.recorded import Recorded
+from embed_label.formats.recordings.recorded import About, Recorded
 from embed_label.formats.recordings.register import as_space
 from embed_label.interface import Interface, Label
 from embed_label.modalities import VideoSource
 from embed_label.regions import AnySpace, Film
-from embed_label.task import Task
 from embed_label.wire import shown as quoted
 
 
@@ -25,25 +25,15 @@ def read(
     source: str | PathLike[str] | Fields,
     *,
     interface: Interface,
-    recording: str | None = None,
-    recordings: str = "",
-    model: str | None = None,
-    tasks: Iterable[Task] = (),
     rate: float | None = None,
+    **about: Unpack[About],
 ) -> list[Example]:
     """A file, a folder of them, or what was parsed from one.
 
     `rate` is the frames in a second, where the videos have no `fps`. Between the images that there
     are of a video, boxes move evenly; in one without its box a track is gone.
     """
-    recorded = Recorded(
-        interface,
-        recording=recording,
-        recordings=recordings,
-        model=model,
-        tasks=tasks,
-        shows=VideoSource,
-    )
+    recorded = Recorded(interface, shows=VideoSource, **about)
     for whole in _files(source):
         _Dataset(whole, recorded, rate).gather()
     return recorded.examples()

@@ -1,8 +1,9 @@
 """Intervals from a tidy table."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from os import PathLike
 from pathlib import Path
+from typing import Unpack
 
 from embed_label.errors import TaskError
 from embed_label.formats.byline import by_of
@@ -11,7 +12,7 @@ from embed_label.formats.example import Example
 from embed_label.formats.files import found
 from embed_label.formats.gathering import By, Origin
 from embed_label.formats.intervals.columns import BESIDE, NEEDED
-from embed_label.formats.recordings.recorded import Found, Modality, Recorded, a_source
+from embed_label.formats.recordings.recorded import Found, Heard, Modality, Recorded, a_source
 from embed_label.formats.recordings.register import space_of
 from embed_label.formats.recordings.written_times import read_time
 from embed_label.formats.table import Cells, rows
@@ -19,7 +20,6 @@ from embed_label.interface import Interface, Label
 from embed_label.modalities.timed import Timed
 from embed_label.questions import Comment
 from embed_label.regions import AnySpace
-from embed_label.task import Task
 
 SEPARATORS = (",", ";", "\t")
 Key = tuple[Origin, By | None, str]
@@ -29,11 +29,7 @@ def read(
     source: str | PathLike[str],
     *,
     interface: Interface,
-    recording: str | None = None,
-    recordings: str = "",
-    model: str | None = None,
-    text: str | None = None,
-    tasks: Iterable[Task] = (),
+    **about: Unpack[Heard],
 ) -> list[Example]:
     """A file, or a folder with some.
 
@@ -41,14 +37,7 @@ def read(
     about the recording that it is called like, or whose address it says. Times are numbers, dates
     of ISO 8601, or as the source writes them; `;` and tabs between the columns are fine.
     """
-    recorded = Recorded(
-        interface,
-        recording=recording,
-        recordings=recordings,
-        model=model,
-        text=text,
-        tasks=tasks,
-    )
+    recorded = Recorded(interface, **about)
     for path in found(source, ".csv"):
         regions: dict[Key, Found] = {}
         for where, cells in rows(path, NEEDED, separators=SEPARATORS):

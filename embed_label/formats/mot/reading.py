@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from os import PathLike
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Unpack
 
 from embed_label.errors import TaskError
 from embed_label.formats.classes import name_at, names_in
@@ -16,12 +16,11 @@ from embed_label.formats.part import Fields
 from embed_label.formats.recordings.filmed import Box, frames_from
 from embed_label.formats.recordings.frames import LAST_FRAME, begin_of, checked_rate
 from embed_label.formats.recordings.moments import number_in
-from embed_label.formats.recordings.recorded import Recorded
+from embed_label.formats.recordings.recorded import About, Recorded
 from embed_label.formats.recordings.register import registered
 from embed_label.interface import Interface, Label
 from embed_label.modalities import VideoSource
 from embed_label.regions import Film
-from embed_label.task import Task
 
 COLUMNS = ("frame", "id", "left", "top", "width", "height", "confidence", "class", "visibility")
 LEAST = 6
@@ -44,32 +43,22 @@ def read(
     source: str | PathLike[str],
     *,
     interface: Interface,
-    recording: str | None = None,
-    recordings: str = "",
-    model: str | None = None,
-    tasks: Iterable[Task] = (),
     rate: float | None = None,
     size: Size | None = None,
     label: str = "",
     keyframes: bool = False,
     first: float = 1,
+    **about: Unpack[About],
 ) -> list[Example]:
     """A `gt.txt` or `det.txt`, or a folder of sequences.
 
     `rate` and `size` are those of the film, where no `seqinfo.ini` says them. Classes are called as
     in `labels.txt`, else by `label`. With `keyframes` boxes move between the frames that are there.
     """
-    recorded = Recorded(
-        interface,
-        recording=recording,
-        recordings=recordings,
-        model=model,
-        tasks=tasks,
-        shows=VideoSource,
-    )
+    recorded = Recorded(interface, shows=VideoSource, **about)
     for path in _files(source):
-        about = Sequence(_folder(path))
-        shot = about.rate if rate is None else rate
+        sequence = Sequence(_folder(path))
+        shot = sequence.rate if rate is None else rate
         name = _name(path)
         entries = registered(_folder(path).parent)
         origin, space = entries.get(name) or (recorded.origin(name, str(path)), None)
@@ -79,11 +68,11 @@ def read(
             raise TaskError(f"{path}: the frames in a second are not known; give rate=")
         checked_rate(shot, str(path))
         rows = list(_rows(path, first))
-        count = about.count or max((each.frame + 1 for each in rows), default=0)
+        count = sequence.count or max((each.frame + 1 for each in rows), default=0)
         for late in (each for each in rows if each.frame >= count):
             raise TaskError(f"{late.where} is of frame {late.frame + 1}, but the film has {count}")
         recorded.must_be_alone(origin, str(path))
-        film = space or _film(size or about.size, count, shot)
+        film = space or _film(size or sequence.size, count, shot)
         recorded.seen(origin, film, str(path))
         names = _Names(path, label, recorded)
         for number, some in _by_track(rows).items():
@@ -91,7 +80,7 @@ def read(
             listed = sorted(boxes) if keyframes else range(count)
             made = region(
                 some[0].where,
-                **_said_of(some, names, is_model=model is not None),
+                **_said_of(some, names, is_model=about.get("model") is not None),
                 id=f"{origin.source}.{number}",
                 kind="track",
                 source=origin.source,

@@ -1,7 +1,7 @@
 """What files say of recordings, gathered into examples."""
 
 from collections.abc import Iterable, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypedDict, Unpack
 
 from embed_label.errors import TaskError
 from embed_label.formats.gathering import By, Gathering, Origin, origin_of, region, the_source
@@ -30,28 +30,44 @@ class Found(NamedTuple):
     more: Fields = {}
 
 
-class Recorded(Gathering):
-    """`recordings` stands before the names of recordings to make their addresses, or around them
-    where it has `{}`. Of `tasks`, the one that shows a recording of that name is the one meant.
+class About(TypedDict, total=False):
+    """What the files of others do not say.
+
+    `recording` is the source that they are about, where there are several. `recordings` stands
+    before the names of recordings to make their addresses, or around them where it has `{}`. Of
+    `tasks`, the one that shows a recording of that name is the one meant. With a `model`, what is
+    read are its predictions.
     """
+
+    recording: str | None
+    recordings: str
+    model: str | None
+    tasks: Iterable[Task]
+
+
+class Heard(About, total=False):
+    """`text` names the question that is answered by what was said."""
+
+    text: str | None
+
+
+class Recorded(Gathering):
+    """What is gathered of recordings, with what somebody says of them."""
 
     def __init__(
         self,
         interface: Interface,
-        *,
-        recording: str | None = None,
-        recordings: str = "",
-        model: str | None = None,
-        text: str | None = None,
-        tasks: Iterable[Task] = (),
         shows: type[Timed] = Timed,
+        **about: Unpack[Heard],
     ) -> None:
-        known = {each.id: each for each in tasks}
+        known = {each.id: each for each in about.get("tasks", ())}
+        recording, recordings = about.get("recording"), about.get("recordings", "")
+        model = about.get("model")
         super().__init__(interface, shows, source=recording, model=model, tasks=known)
         self.shows = shows
         self._recording = recording
         self._around = recordings if "{}" in recordings else f"{recordings}{{}}"
-        self._text = text
+        self._text = about.get("text")
         self._count = 0
         self._by_stem: dict[str, list[Task]] | None = None
 

@@ -1,20 +1,19 @@
 """Who spoke when, from lines of RTTM."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from os import PathLike
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Unpack
 
 from embed_label.errors import TaskError
 from embed_label.formats.example import Example
 from embed_label.formats.files import found, read_text
 from embed_label.formats.recordings.moments import after, number_in
-from embed_label.formats.recordings.recorded import Found, Recorded
+from embed_label.formats.recordings.recorded import About, Found, Recorded
 from embed_label.formats.recordings.register import registered
 from embed_label.formats.rttm.words import NONE, NUMBER, spelled
 from embed_label.interface import Interface, Label
 from embed_label.modalities import AudioSource
-from embed_label.task import Task
 from embed_label.wire import shown as quoted
 
 SPEAKER = "SPEAKER"
@@ -36,15 +35,10 @@ def read(
     source: str | PathLike[str],
     *,
     interface: Interface,
-    recording: str | None = None,
-    recordings: str = "",
-    model: str | None = None,
-    tasks: Iterable[Task] = (),
+    **about: Unpack[About],
 ) -> list[Example]:
     """A file, or a folder with some."""
-    recorded = Recorded(
-        interface, recording=recording, recordings=recordings, model=model, tasks=tasks
-    )
+    recorded = Recorded(interface, **about)
     known = spelled(interface)
     for path in found(source, ".rttm"):
         entries = registered(path.parent)

@@ -1,22 +1,22 @@
 """Intervals from plain starts and ends."""
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from os import PathLike
 from pathlib import Path
+from typing import Unpack
 
 from embed_label.errors import TaskError
 from embed_label.formats.cells import bare
 from embed_label.formats.example import Example
 from embed_label.formats.files import found, read_text
-from embed_label.formats.recordings.recorded import Found, Modality, Recorded, a_source
+from embed_label.formats.recordings.recorded import About, Found, Modality, Recorded, a_source
 from embed_label.formats.recordings.register import Entry, entry
 from embed_label.formats.recordings.written_times import read_time
 from embed_label.formats.stretches.writing import ENDING, FILE, HEAD
 from embed_label.formats.table import Cells, rows
 from embed_label.interface import Interface, Label
 from embed_label.modalities.timed import Timed
-from embed_label.task import Task
 
 
 def read(
@@ -24,18 +24,13 @@ def read(
     *,
     interface: Interface,
     label: str = "",
-    recording: str | None = None,
-    recordings: str = "",
-    model: str | None = None,
-    tasks: Iterable[Task] = (),
+    **about: Unpack[About],
 ) -> list[Example]:
     """A folder that `stretches.csv` explains; or files of somebody else, all of one `label`.
 
     Each of those is about the recording that it is called like.
     """
-    recorded = Recorded(
-        interface, recording=recording, recordings=recordings, model=model, tasks=tasks
-    )
+    recorded = Recorded(interface, **about)
     folder = _folder(source)
     if folder:
         for where, cells in rows(folder / FILE, HEAD):

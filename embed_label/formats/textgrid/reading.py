@@ -1,13 +1,14 @@
 """Intervals from TextGrids of Praat."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from os import PathLike
 from pathlib import Path
+from typing import Unpack
 
 from embed_label.formats.example import Example
 from embed_label.formats.files import found
 from embed_label.formats.recordings.marked import as_found
-from embed_label.formats.recordings.recorded import Found, Recorded
+from embed_label.formats.recordings.recorded import Found, Heard, Recorded
 from embed_label.formats.recordings.sheets import read_sheets
 from embed_label.formats.textgrid.grid import POINTS, Entry, Tier, grid_of
 from embed_label.formats.textgrid.tiers import UNLABELLED, beside_labels, named_tier
@@ -15,32 +16,20 @@ from embed_label.formats.textgrid.writing import ENDING, By
 from embed_label.interface import Interface, Label
 from embed_label.modalities import AudioSource
 from embed_label.questions import Comment
-from embed_label.task import Task
 
 
 def read(
     source: str | PathLike[str],
     *,
     interface: Interface,
-    recording: str | None = None,
-    recordings: str = "",
-    model: str | None = None,
-    text: str | None = None,
-    tasks: Iterable[Task] = (),
+    **about: Unpack[Heard],
 ) -> list[Example]:
     """A TextGrid, or a folder of them; each is about the recording that is called so.
 
     A tier that is called like a label holds what was said, for the question that `text` names; in
     the others stand labels. What is empty is a gap.
     """
-    recorded = Recorded(
-        interface,
-        recording=recording,
-        recordings=recordings,
-        model=model,
-        text=text,
-        tasks=tasks,
-    )
+    recorded = Recorded(interface, **about)
     return read_sheets(source, _parsed, ending=ENDING, recorded=recorded)
 
 

@@ -10,6 +10,8 @@ export const tools = {
   instant: { title: "Instant", key: "t" },
 };
 
+export const isImpossible = ({ start, end }: Geometry<Interval>): boolean => end < start;
+
 /** Dates are written as clocks of their zone show them, where it is known that they are dates. */
 export function describe(
   { start, end, channel }: Geometry<Interval>,

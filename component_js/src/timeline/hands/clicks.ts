@@ -1,11 +1,11 @@
 // What a click does, and a double click.
 
+import { createTaps } from "../../core/taps";
 import { playOrShow } from "../playing";
 import type { Stage } from "../stage";
 import type { Intent } from "./intent";
 import { itemsAt, type Place, picked, pointingOf } from "./reach";
 import { draw } from "./taking";
-import { createTaps } from "./taps";
 
 /**
  * A click picks what lies there or moves the cursor; a drag draws. People who label what they hear or

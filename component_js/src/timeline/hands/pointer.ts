@@ -6,7 +6,7 @@ import { lengthOf, panned } from "../looking/window";
 import type { Stage } from "../stage";
 import { createClicks } from "./clicks";
 import { cursorAt, type Intent, intentOf } from "./intent";
-import { createPinch } from "./pinch";
+import { pinching } from "./pinch";
 import { itemsAt, type Place, pointingOf } from "./reach";
 import { snapped } from "./snap";
 import { draw, isMoving, pull } from "./taking";
@@ -39,7 +39,7 @@ export function listenToPointer(
   stage: Stage,
 ): void {
   const { hand } = stage;
-  const pinch = createPinch(stage);
+  const pinch = pinching(stage);
   const click = createClicks(stage);
   let press: Press | undefined;
 

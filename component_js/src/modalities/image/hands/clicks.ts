@@ -1,5 +1,6 @@
 // What a click does, and a double click.
 
+import { createTaps } from "../../../core/taps";
 import type { Point } from "../../../regions/region";
 import type { Item } from "../field";
 import { toImage } from "../looking/viewport";
@@ -12,7 +13,6 @@ import { type Hold, picked } from "./reach";
 import { isClicked, placeSet } from "./saying";
 import { setPlace } from "./setting";
 import { aimed, pull, slackOf, startDrawing, touchOf } from "./taking";
-import { createTaps } from "./taps";
 
 export type Clicks = {
   readonly click: (intent: Intent, event: PointerEvent, place: Point) => void;

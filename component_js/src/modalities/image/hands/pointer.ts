@@ -9,7 +9,7 @@ import { makingOf } from "../plane";
 import type { Stage } from "../stage";
 import { createClicks } from "./clicks";
 import { cursorAt, type Intent, intentOf } from "./intent";
-import { createPinch } from "./pinch";
+import { pinching } from "./pinch";
 import { aimed, isMoving, pull, slackOf, startDrawing, touchOf } from "./taking";
 
 type Press = {
@@ -41,7 +41,7 @@ export function listenToPointer(
   panning: () => boolean,
 ): void {
   const { hand } = stage;
-  const pinch = createPinch(stage);
+  const pinch = pinching(stage);
   const clicks = createClicks(stage);
   let press: Press | undefined;
 

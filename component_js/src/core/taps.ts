@@ -1,14 +1,15 @@
 // Hears whether a click is the second of two.
 
-import type { Place } from "./reach";
-
 /** Milliseconds between two clicks that are one double click. */
 const SOON = 400;
 
 /** How far apart they may be, in CSS pixels. */
 const NEAR = { mouse: 6, finger: 24 } as const;
 
-export type Tap = Pick<PointerEvent, "timeStamp" | "pointerType">;
+type Place = { readonly x: number; readonly y: number };
+
+/** Of a pointer event. */
+export type Tap = { readonly timeStamp: number; readonly pointerType: string };
 
 /** True at the second click; a third begins anew. */
 export function createTaps(): (event: Tap, place: Place) => boolean {

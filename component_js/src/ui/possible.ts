@@ -1,0 +1,25 @@
+// Predictions without the regions that cannot be: whoever submits beside them would be refused.
+
+import { describeRegion, isImpossible, kinds } from "../regions";
+import type { Annotation } from "../schema.gen";
+
+export type Possible = {
+  readonly predictions: readonly Annotation[];
+  /** What was left out, in a sentence; or "". */
+  readonly leftOut: string;
+};
+
+export function possibleIn(predictions: readonly Annotation[]): Possible {
+  const strays = predictions.flatMap(({ regions }) => regions.filter(isImpossible));
+  const [first] = strays;
+  if (!first) return { predictions, leftOut: "" };
+  const what = `${kinds[first.kind].title.toLowerCase()}, ${describeRegion(first)}`;
+  const more = strays.length > 1 ? ` and ${strays.length - 1} more` : "";
+  return {
+    predictions: predictions.map((each) => ({
+      ...each,
+      regions: each.regions.filter((region) => !isImpossible(region)),
+    })),
+    leftOut: `Predicted regions that cannot be were left out: ${what}${more}.`,
+  };
+}
