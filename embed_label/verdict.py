@@ -7,13 +7,14 @@ from typing import Literal
 
 from embed_label.annotation import Annotation
 from embed_label.regions import Region
-from embed_label.wire import Id, Wire
+from embed_label.wire import Id, Text, Wire
 
 # Where a region came from does not make it another region.
 # The labels are compared as a set, and the quote of a span follows from its place.
 ASIDE = {
     "id",
     "derived_from",
+    "confirmed",
     "score",
     "labels",
     "text",
@@ -26,13 +27,24 @@ ASIDE = {
 
 
 class Verdict(Wire):
-    """`overlap` is the intersection over union of a region with the prediction it came from."""
+    """What became of a predicted region, or of a predicted answer to `question`.
+
+    `overlap` is the intersection over union of a region with the prediction it came from, `moved`
+    how far each number of its geometry went. `confirmed`: somebody said so, and did not only leave
+    it as it was. `score` is the model's own.
+    """
 
     outcome: Literal["accepted", "edited", "rejected", "added"]
+    model: Text | None = None
+    score: float | None = None
     predicted: Id | None = None
     region: Id | None = None
+    question: Id | None = None
+    item: int | None = None
     overlap: float | None = None
+    moved: dict[Text, float] = {}
     relabelled: bool = False
+    confirmed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,7 @@ export type Answered = {
 
 export type AnyAnswer = ChoicesAnswer | CommentAnswer | DateTimeAnswer | EntriesAnswer | QuantityAnswer | PairwiseAnswer | RankingAnswer | RatingAnswer | TagsAnswer | TaxonomyAnswer | YesNoAnswer;
 
-export type AnyNode = AnySource | Labels | Relations | AnyQuestion | Row | Column | Group | Accordion | Tabs | Pages | Repeat | Header | Markdown | Filter | Style | Foreign;
+export type AnyNode = AnySource | Labels | Relations | AnyQuestion | Row | Column | Group | Accordion | Tabs | Pages | Repeat | Lineup | Header | Markdown | Filter | Style | Foreign;
 
 export type AnyQuestion = Choices | Comment | DateTime | Entries | Quantity | Pairwise | Ranking | Rating | Tags | Taxonomy | YesNo;
 
@@ -97,6 +97,7 @@ export type Box = {
   readonly labels: readonly string[];
   readonly score: number | null;
   readonly derived_from: string | null;
+  readonly confirmed: boolean;
   readonly item: number | null;
   readonly parent: string | null;
   readonly note: string;
@@ -306,6 +307,7 @@ export type Ellipse = {
   readonly labels: readonly string[];
   readonly score: number | null;
   readonly derived_from: string | null;
+  readonly confirmed: boolean;
   readonly item: number | null;
   readonly parent: string | null;
   readonly note: string;
@@ -455,6 +457,7 @@ export type Interval = {
   readonly labels: readonly string[];
   readonly score: number | null;
   readonly derived_from: string | null;
+  readonly confirmed: boolean;
   readonly item: number | null;
   readonly parent: string | null;
   readonly note: string;
@@ -526,6 +529,20 @@ export type Labels = {
   readonly when: AnyRule | null;
 };
 
+/** Two to eight outputs to be compared: child for child what the models in `names` made. With one source for a child, and no names, its contestants are the predictions on that source. `against` names the one that the others are compared with, or "mine" for what people marked; without it each is compared with the one before. `merged` names the question about a text that the best parts of the outputs are taken into. */
+export type Lineup = {
+  readonly kept: { readonly [key: string]: string };
+  readonly children: readonly AnyNode[];
+  readonly when: AnyRule | null;
+  readonly style: { readonly [key: string]: string };
+  readonly class_name: string;
+  readonly kind: "lineup";
+  readonly names: readonly string[];
+  readonly show: "side_by_side" | "stacked" | "overlay" | "one";
+  readonly against: string;
+  readonly merged: string;
+};
+
 /** A list of texts, or of objects with an `id`, a `title` and a `body`. */
 export type ListSource = {
   readonly kept: { readonly [key: string]: string };
@@ -558,6 +575,7 @@ export type Mask = {
   readonly labels: readonly string[];
   readonly score: number | null;
   readonly derived_from: string | null;
+  readonly confirmed: boolean;
   readonly item: number | null;
   readonly parent: string | null;
   readonly note: string;
@@ -628,6 +646,7 @@ export type Path = {
   readonly labels: readonly string[];
   readonly score: number | null;
   readonly derived_from: string | null;
+  readonly confirmed: boolean;
   readonly item: number | null;
   readonly parent: string | null;
   readonly note: string;
@@ -653,6 +672,7 @@ export type Point = {
   readonly labels: readonly string[];
   readonly score: number | null;
   readonly derived_from: string | null;
+  readonly confirmed: boolean;
   readonly item: number | null;
   readonly parent: string | null;
   readonly note: string;
@@ -672,6 +692,7 @@ export type Polygon = {
   readonly labels: readonly string[];
   readonly score: number | null;
   readonly derived_from: string | null;
+  readonly confirmed: boolean;
   readonly item: number | null;
   readonly parent: string | null;
   readonly note: string;
@@ -881,6 +902,7 @@ export type Skeleton = {
   readonly labels: readonly string[];
   readonly score: number | null;
   readonly derived_from: string | null;
+  readonly confirmed: boolean;
   readonly item: number | null;
   readonly parent: string | null;
   readonly note: string;
@@ -904,6 +926,7 @@ export type Span = {
   readonly labels: readonly string[];
   readonly score: number | null;
   readonly derived_from: string | null;
+  readonly confirmed: boolean;
   readonly item: number | null;
   readonly parent: string | null;
   readonly note: string;
@@ -1058,6 +1081,7 @@ export type Track = {
   readonly labels: readonly string[];
   readonly score: number | null;
   readonly derived_from: string | null;
+  readonly confirmed: boolean;
   readonly item: number | null;
   readonly parent: string | null;
   readonly note: string;
@@ -1169,6 +1193,7 @@ export type Wire = {
   readonly KeyFrame: KeyFrame;
   readonly Label: Label;
   readonly Labels: Labels;
+  readonly Lineup: Lineup;
   readonly ListSource: ListSource;
   readonly Mark: Mark;
   readonly Markdown: Markdown;
@@ -1226,14 +1251,14 @@ export const shapes: { readonly [name in keyof Wire]: Shape } = {
   Annotation: {"fields": {"id": "id", "author": "string", "model": {"maybe": "string"}, "score": {"maybe": {"number": "number", "least": 0, "most": 1}}, "regions": {"list": {"ref": "AnyRegion"}}, "relations": {"list": {"ref": "Relation"}}, "answers": {"list": {"ref": "AnyAnswer"}}, "spaces": {"record": {"ref": "AnySpace"}}}, "defaults": {"author": "", "model": null, "score": null, "regions": [], "relations": [], "answers": [], "spaces": {}}},
   Answered: {"fields": {"kind": {"is": ["answered"]}, "question": "string", "values": {"list": "string"}}, "defaults": {"kind": "answered", "question": "", "values": []}},
   AnyAnswer: {"kinds": {"choices": "ChoicesAnswer", "comment": "CommentAnswer", "datetime": "DateTimeAnswer", "entries": "EntriesAnswer", "pairwise": "PairwiseAnswer", "quantity": "QuantityAnswer", "ranking": "RankingAnswer", "rating": "RatingAnswer", "tags": "TagsAnswer", "taxonomy": "TaxonomyAnswer", "yes_no": "YesNoAnswer"}},
-  AnyNode: {"kinds": {"accordion": "Accordion", "audio": "AudioSource", "chat": "ChatSource", "choices": "Choices", "column": "Column", "comment": "Comment", "datetime": "DateTime", "dialogue": "DialogueSource", "document": "DocumentSource", "entries": "Entries", "filter": "Filter", "foreign": "Foreign", "group": "Group", "header": "Header", "html": "HtmlSource", "image": "ImageSource", "labels": "Labels", "list": "ListSource", "markdown": "Markdown", "pages": "Pages", "pairwise": "Pairwise", "quantity": "Quantity", "ranking": "Ranking", "rating": "Rating", "relations": "Relations", "repeat": "Repeat", "row": "Row", "series": "SeriesSource", "style": "Style", "table": "TableSource", "tabs": "Tabs", "tags": "Tags", "taxonomy": "Taxonomy", "text": "TextSource", "video": "VideoSource", "yes_no": "YesNo"}},
+  AnyNode: {"kinds": {"accordion": "Accordion", "audio": "AudioSource", "chat": "ChatSource", "choices": "Choices", "column": "Column", "comment": "Comment", "datetime": "DateTime", "dialogue": "DialogueSource", "document": "DocumentSource", "entries": "Entries", "filter": "Filter", "foreign": "Foreign", "group": "Group", "header": "Header", "html": "HtmlSource", "image": "ImageSource", "labels": "Labels", "lineup": "Lineup", "list": "ListSource", "markdown": "Markdown", "pages": "Pages", "pairwise": "Pairwise", "quantity": "Quantity", "ranking": "Ranking", "rating": "Rating", "relations": "Relations", "repeat": "Repeat", "row": "Row", "series": "SeriesSource", "style": "Style", "table": "TableSource", "tabs": "Tabs", "tags": "Tags", "taxonomy": "Taxonomy", "text": "TextSource", "video": "VideoSource", "yes_no": "YesNo"}},
   AnyQuestion: {"kinds": {"choices": "Choices", "comment": "Comment", "datetime": "DateTime", "entries": "Entries", "pairwise": "Pairwise", "quantity": "Quantity", "ranking": "Ranking", "rating": "Rating", "tags": "Tags", "taxonomy": "Taxonomy", "yes_no": "YesNo"}},
   AnyRegion: {"kinds": {"box": "Box", "ellipse": "Ellipse", "interval": "Interval", "mask": "Mask", "path": "Path", "point": "Point", "polygon": "Polygon", "skeleton": "Skeleton", "span": "Span", "track": "Track"}},
   AnyRule: {"kinds": {"answered": "Answered", "every": "Every", "not": "Not", "selected": "Selected", "some": "Some", "used": "Used"}},
   AnySource: {"kinds": {"audio": "AudioSource", "chat": "ChatSource", "dialogue": "DialogueSource", "document": "DocumentSource", "html": "HtmlSource", "image": "ImageSource", "list": "ListSource", "series": "SeriesSource", "table": "TableSource", "text": "TextSource", "video": "VideoSource"}},
   AnySpace: {"kinds": {"film": "Film", "passage": "Passage", "plane": "Plane", "timeline": "Timeline"}},
   AudioSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "sync": "string", "kind": {"is": ["audio"]}, "peaks": "string", "spectrogram": "boolean", "apart": "boolean"}, "defaults": {"kept": {}, "value": "", "title": "", "sync": "", "kind": "audio", "peaks": "", "spectrogram": false, "apart": false}},
-  Box: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": {"number": "number", "least": 0, "most": 1}}, "derived_from": {"maybe": "string"}, "item": {"maybe": {"number": "integer", "least": 0}}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["box"]}, "x": "number", "y": "number", "width": {"number": "number", "above": 0}, "height": {"number": "number", "above": 0}, "rotation": "number"}, "defaults": {"labels": [], "score": null, "derived_from": null, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "box", "rotation": 0}},
+  Box: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": {"number": "number", "least": 0, "most": 1}}, "derived_from": {"maybe": "string"}, "confirmed": "boolean", "item": {"maybe": {"number": "integer", "least": 0}}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["box"]}, "x": "number", "y": "number", "width": {"number": "number", "above": 0}, "height": {"number": "number", "above": 0}, "rotation": "number"}, "defaults": {"labels": [], "score": null, "derived_from": null, "confirmed": false, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "box", "rotation": 0}},
   Bucket: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "hint": "string", "html": "string", "color": "string", "key": "string", "default": "boolean"}, "defaults": {"kept": {}, "title": "", "hint": "", "html": "", "color": "", "key": "", "default": false}},
   Carried: {"fields": {"task": {"ref": "Task"}, "interface": {"ref": "Interface"}}, "defaults": {}},
   Channel: {"fields": {"kept": {"record": "string"}, "column": "string", "title": "string", "unit": "string", "format": "string", "color": "string", "height": {"maybe": {"number": "number", "above": 0}}, "low": {"maybe": "number"}, "high": {"maybe": "number"}, "group": "string", "hidden": "boolean"}, "defaults": {"kept": {}, "title": "", "unit": "", "format": "", "color": "", "height": null, "low": null, "high": null, "group": "", "hidden": false}},
@@ -1249,7 +1274,7 @@ export const shapes: { readonly [name in keyof Wire]: Shape } = {
   DateTimeAnswer: {"fields": {"question": "string", "region": {"maybe": "string"}, "item": {"maybe": "integer"}, "kind": {"is": ["datetime"]}, "datetime": "string"}, "defaults": {"region": null, "item": null, "kind": "datetime"}},
   DialogueSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "kind": {"is": ["dialogue"]}, "speaker": "string", "says": "string"}, "defaults": {"kept": {}, "value": "", "title": "", "kind": "dialogue", "speaker": "author", "says": "text"}},
   DocumentSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "kind": {"is": ["document"]}}, "defaults": {"kept": {}, "value": "", "title": "", "kind": "document"}},
-  Ellipse: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": {"number": "number", "least": 0, "most": 1}}, "derived_from": {"maybe": "string"}, "item": {"maybe": {"number": "integer", "least": 0}}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["ellipse"]}, "x": "number", "y": "number", "radius_x": {"number": "number", "above": 0}, "radius_y": {"number": "number", "above": 0}, "rotation": "number"}, "defaults": {"labels": [], "score": null, "derived_from": null, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "ellipse", "rotation": 0}},
+  Ellipse: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": {"number": "number", "least": 0, "most": 1}}, "derived_from": {"maybe": "string"}, "confirmed": "boolean", "item": {"maybe": {"number": "integer", "least": 0}}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["ellipse"]}, "x": "number", "y": "number", "radius_x": {"number": "number", "above": 0}, "radius_y": {"number": "number", "above": 0}, "rotation": "number"}, "defaults": {"labels": [], "score": null, "derived_from": null, "confirmed": false, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "ellipse", "rotation": 0}},
   Entries: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "untitled": "boolean", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["entries"]}, "placeholder": "string", "default": {"list": "string"}, "rows": {"number": "integer", "least": 1, "most": 50}, "max_length": {"number": "integer", "least": 1, "most": 100000}, "most": {"maybe": {"number": "integer", "least": 1}}, "editable": "boolean", "unique": "boolean"}, "defaults": {"kept": {}, "title": "", "untitled": false, "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "entries", "placeholder": "", "default": [], "rows": 1, "max_length": 10000, "most": null, "editable": true, "unique": false}},
   EntriesAnswer: {"fields": {"question": "string", "region": {"maybe": "string"}, "item": {"maybe": "integer"}, "kind": {"is": ["entries"]}, "texts": {"list": "string"}}, "defaults": {"region": null, "item": null, "kind": "entries"}},
   Entry: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "hint": "string", "html": "string", "color": "string", "key": "string", "text": "string", "image": "string"}, "defaults": {"kept": {}, "title": "", "hint": "", "html": "", "color": "", "key": "", "text": "", "image": ""}},
@@ -1262,25 +1287,26 @@ export const shapes: { readonly [name in keyof Wire]: Shape } = {
   HtmlSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "kind": {"is": ["html"]}}, "defaults": {"kept": {}, "value": "", "title": "", "kind": "html"}},
   ImageSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "kind": {"is": ["image"]}, "side_by_side": "boolean"}, "defaults": {"kept": {}, "value": "", "title": "", "kind": "image", "side_by_side": false}},
   Interface: {"fields": {"body": {"list": {"ref": "AnyNode"}}, "title": "string", "instructions": "string", "auto_submit": "boolean"}, "defaults": {"title": "", "instructions": "", "auto_submit": false}},
-  Interval: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": {"number": "number", "least": 0, "most": 1}}, "derived_from": {"maybe": "string"}, "item": {"maybe": {"number": "integer", "least": 0}}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["interval"]}, "start": "number", "end": "number", "channel": {"maybe": "string"}}, "defaults": {"labels": [], "score": null, "derived_from": null, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "interval", "channel": null}},
+  Interval: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": {"number": "number", "least": 0, "most": 1}}, "derived_from": {"maybe": "string"}, "confirmed": "boolean", "item": {"maybe": {"number": "integer", "least": 0}}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["interval"]}, "start": "number", "end": "number", "channel": {"maybe": "string"}}, "defaults": {"labels": [], "score": null, "derived_from": null, "confirmed": false, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "interval", "channel": null}},
   Item: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "hint": "string", "html": "string", "color": "string", "key": "string", "children": {"list": {"ref": "Item"}}}, "defaults": {"kept": {}, "title": "", "hint": "", "html": "", "color": "", "key": "", "children": []}},
   Joint: {"fields": {"name": "string", "x": "number", "y": "number", "seen": "boolean"}, "defaults": {"seen": true}},
   KeyFrame: {"fields": {"time": {"number": "number", "least": 0}, "x": "number", "y": "number", "width": {"number": "number", "above": 0}, "height": {"number": "number", "above": 0}, "rotation": "number", "visible": "boolean"}, "defaults": {"rotation": 0, "visible": true}},
   Label: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "hint": "string", "html": "string", "color": "string", "key": "string", "most": {"maybe": {"number": "integer", "least": 1}}, "joints": {"list": "string"}, "bones": {"list": {"tuple": ["string", "string"]}}}, "defaults": {"kept": {}, "title": "", "hint": "", "html": "", "color": "", "key": "", "most": null, "joints": [], "bones": []}},
   Labels: {"fields": {"kept": {"record": "string"}, "kind": {"is": ["labels"]}, "name": "string", "title": "string", "of": "string", "labels": {"list": {"ref": "Label"}}, "variable": "string", "draws": {"list": "string"}, "many": "boolean", "when": {"maybe": {"ref": "AnyRule"}}}, "defaults": {"kept": {}, "kind": "labels", "name": "labels", "title": "", "labels": [], "variable": "", "draws": [], "many": false, "when": null}},
+  Lineup: {"fields": {"kept": {"record": "string"}, "children": {"list": {"ref": "AnyNode"}}, "when": {"maybe": {"ref": "AnyRule"}}, "style": {"record": "string"}, "class_name": "string", "kind": {"is": ["lineup"]}, "names": {"list": "string"}, "show": {"is": ["side_by_side", "stacked", "overlay", "one"]}, "against": "string", "merged": "string"}, "defaults": {"kept": {}, "when": null, "style": {}, "class_name": "", "kind": "lineup", "names": [], "show": "side_by_side", "against": "", "merged": ""}},
   ListSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "kind": {"is": ["list"]}}, "defaults": {"kept": {}, "value": "", "title": "", "kind": "list"}},
   Mark: {"fields": {"region": {"ref": "AnyRegion"}, "wanted": "boolean"}, "defaults": {"wanted": true}},
   Markdown: {"fields": {"kept": {"record": "string"}, "kind": {"is": ["markdown"]}, "text": "string", "when": {"maybe": {"ref": "AnyRule"}}, "style": {"record": "string"}, "class_name": "string"}, "defaults": {"kept": {}, "kind": "markdown", "when": null, "style": {}, "class_name": ""}},
-  Mask: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": {"number": "number", "least": 0, "most": 1}}, "derived_from": {"maybe": "string"}, "item": {"maybe": {"number": "integer", "least": 0}}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["mask"]}, "width": {"number": "integer", "above": 0}, "height": {"number": "integer", "above": 0}, "runs": {"list": {"number": "integer", "least": 0}}}, "defaults": {"labels": [], "score": null, "derived_from": null, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "mask"}},
+  Mask: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": {"number": "number", "least": 0, "most": 1}}, "derived_from": {"maybe": "string"}, "confirmed": "boolean", "item": {"maybe": {"number": "integer", "least": 0}}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["mask"]}, "width": {"number": "integer", "above": 0}, "height": {"number": "integer", "above": 0}, "runs": {"list": {"number": "integer", "least": 0}}}, "defaults": {"labels": [], "score": null, "derived_from": null, "confirmed": false, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "mask"}},
   Not: {"fields": {"kind": {"is": ["not"]}, "rule": {"ref": "AnyRule"}}, "defaults": {"kind": "not"}},
   Pages: {"fields": {"kept": {"record": "string"}, "children": {"list": {"ref": "AnyNode"}}, "when": {"maybe": {"ref": "AnyRule"}}, "style": {"record": "string"}, "class_name": "string", "kind": {"is": ["pages"]}}, "defaults": {"kept": {}, "when": null, "style": {}, "class_name": "", "kind": "pages"}},
   Pairwise: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "untitled": "boolean", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["pairwise"]}, "left": "string", "right": "string", "ties": "boolean", "both_bad": "boolean"}, "defaults": {"kept": {}, "title": "", "untitled": false, "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "pairwise", "left": "", "right": "", "ties": true, "both_bad": true}},
   PairwiseAnswer: {"fields": {"question": "string", "region": {"maybe": "string"}, "item": {"maybe": "integer"}, "kind": {"is": ["pairwise"]}, "picked": {"is": ["left", "right", "tie", "both_bad"]}}, "defaults": {"region": null, "item": null, "kind": "pairwise"}},
   Passage: {"fields": {"kind": {"is": ["passage"]}, "length": {"number": "integer", "above": 0}}, "defaults": {"kind": "passage"}},
-  Path: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": {"number": "number", "least": 0, "most": 1}}, "derived_from": {"maybe": "string"}, "item": {"maybe": {"number": "integer", "least": 0}}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["path"]}, "points": {"list": {"ref": "Vertex"}, "least": 2}, "closed": "boolean"}, "defaults": {"labels": [], "score": null, "derived_from": null, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "path", "closed": false}},
+  Path: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": {"number": "number", "least": 0, "most": 1}}, "derived_from": {"maybe": "string"}, "confirmed": "boolean", "item": {"maybe": {"number": "integer", "least": 0}}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["path"]}, "points": {"list": {"ref": "Vertex"}, "least": 2}, "closed": "boolean"}, "defaults": {"labels": [], "score": null, "derived_from": null, "confirmed": false, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "path", "closed": false}},
   Plane: {"fields": {"kind": {"is": ["plane"]}, "width": {"number": "number", "above": 0}, "height": {"number": "number", "above": 0}}, "defaults": {"kind": "plane"}},
-  Point: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": {"number": "number", "least": 0, "most": 1}}, "derived_from": {"maybe": "string"}, "item": {"maybe": {"number": "integer", "least": 0}}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["point"]}, "x": "number", "y": "number", "size": {"number": "number", "least": 0}}, "defaults": {"labels": [], "score": null, "derived_from": null, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "point", "size": 4}},
-  Polygon: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": {"number": "number", "least": 0, "most": 1}}, "derived_from": {"maybe": "string"}, "item": {"maybe": {"number": "integer", "least": 0}}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["polygon"]}, "points": {"list": {"tuple": ["number", "number"]}, "least": 3}, "holes": {"list": {"list": {"tuple": ["number", "number"]}, "least": 3}}}, "defaults": {"labels": [], "score": null, "derived_from": null, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "polygon", "holes": []}},
+  Point: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": {"number": "number", "least": 0, "most": 1}}, "derived_from": {"maybe": "string"}, "confirmed": "boolean", "item": {"maybe": {"number": "integer", "least": 0}}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["point"]}, "x": "number", "y": "number", "size": {"number": "number", "least": 0}}, "defaults": {"labels": [], "score": null, "derived_from": null, "confirmed": false, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "point", "size": 4}},
+  Polygon: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": {"number": "number", "least": 0, "most": 1}}, "derived_from": {"maybe": "string"}, "confirmed": "boolean", "item": {"maybe": {"number": "integer", "least": 0}}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["polygon"]}, "points": {"list": {"tuple": ["number", "number"]}, "least": 3}, "holes": {"list": {"list": {"tuple": ["number", "number"]}, "least": 3}}}, "defaults": {"labels": [], "score": null, "derived_from": null, "confirmed": false, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "polygon", "holes": []}},
   Prompt: {"fields": {"id": "id", "task": "string", "source": "string", "item": {"maybe": {"number": "integer", "least": 0}}, "shown": "string", "space": {"maybe": {"ref": "AnySpace"}}, "labels": {"list": "string"}, "marks": {"list": {"ref": "Mark"}}, "refines": {"maybe": "string"}}, "defaults": {"item": null, "shown": "", "space": null, "labels": [], "refines": null}},
   Proposal: {"fields": {"prompt": "string", "regions": {"list": {"ref": "AnyRegion"}}, "problem": "string"}, "defaults": {"regions": [], "problem": ""}},
   Quantity: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "untitled": "boolean", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["quantity"]}, "min": {"maybe": "number"}, "max": {"maybe": "number"}, "step": {"maybe": {"number": "number", "above": 0}}, "default": {"maybe": "number"}, "slider": "boolean", "unit": "string"}, "defaults": {"kept": {}, "title": "", "untitled": false, "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "quantity", "min": null, "max": null, "step": null, "default": null, "slider": false, "unit": ""}},
@@ -1297,9 +1323,9 @@ export const shapes: { readonly [name in keyof Wire]: Shape } = {
   Row: {"fields": {"kept": {"record": "string"}, "children": {"list": {"ref": "AnyNode"}}, "when": {"maybe": {"ref": "AnyRule"}}, "style": {"record": "string"}, "class_name": "string", "kind": {"is": ["row"]}}, "defaults": {"kept": {}, "when": null, "style": {}, "class_name": "", "kind": "row"}},
   Selected: {"fields": {"kind": {"is": ["selected"]}, "labels": {"list": "string"}, "drawn_by": "string"}, "defaults": {"kind": "selected", "labels": [], "drawn_by": ""}},
   SeriesSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "sync": "string", "kind": {"is": ["series"]}, "channels": {"list": {"ref": "Channel"}}, "time": "string", "time_format": "string", "rate": {"number": "number", "above": 0}, "zone": "string", "separator": "string"}, "defaults": {"kept": {}, "value": "", "title": "", "sync": "", "kind": "series", "channels": [], "time": "", "time_format": "", "rate": 1, "zone": "", "separator": ","}},
-  Skeleton: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": {"number": "number", "least": 0, "most": 1}}, "derived_from": {"maybe": "string"}, "item": {"maybe": {"number": "integer", "least": 0}}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["skeleton"]}, "joints": {"list": {"ref": "Joint"}, "least": 1}}, "defaults": {"labels": [], "score": null, "derived_from": null, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "skeleton"}},
+  Skeleton: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": {"number": "number", "least": 0, "most": 1}}, "derived_from": {"maybe": "string"}, "confirmed": "boolean", "item": {"maybe": {"number": "integer", "least": 0}}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["skeleton"]}, "joints": {"list": {"ref": "Joint"}, "least": 1}}, "defaults": {"labels": [], "score": null, "derived_from": null, "confirmed": false, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "skeleton"}},
   Some: {"fields": {"kind": {"is": ["some"]}, "rules": {"list": {"ref": "AnyRule"}}}, "defaults": {"kind": "some"}},
-  Span: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": {"number": "number", "least": 0, "most": 1}}, "derived_from": {"maybe": "string"}, "item": {"maybe": {"number": "integer", "least": 0}}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["span"]}, "start": {"number": "integer", "least": 0}, "end": "integer", "text": "string"}, "defaults": {"labels": [], "score": null, "derived_from": null, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "span", "text": ""}},
+  Span: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": {"number": "number", "least": 0, "most": 1}}, "derived_from": {"maybe": "string"}, "confirmed": "boolean", "item": {"maybe": {"number": "integer", "least": 0}}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["span"]}, "start": {"number": "integer", "least": 0}, "end": "integer", "text": "string"}, "defaults": {"labels": [], "score": null, "derived_from": null, "confirmed": false, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "span", "text": ""}},
   Style: {"fields": {"kept": {"record": "string"}, "kind": {"is": ["style"]}, "rules": {"record": {"record": "string"}}}, "defaults": {"kept": {}, "kind": "style"}},
   Suggestion: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "hint": "string", "html": "string", "color": "string", "key": "string", "score": {"maybe": {"number": "number", "least": 0, "most": 1}}}, "defaults": {"kept": {}, "title": "", "hint": "", "html": "", "color": "", "key": "", "score": null}},
   TableSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "kind": {"is": ["table"]}}, "defaults": {"kept": {}, "value": "", "title": "", "kind": "table"}},
@@ -1312,7 +1338,7 @@ export const shapes: { readonly [name in keyof Wire]: Shape } = {
   TaxonomyAnswer: {"fields": {"question": "string", "region": {"maybe": "string"}, "item": {"maybe": "integer"}, "kind": {"is": ["taxonomy"]}, "paths": {"list": {"list": "string"}}}, "defaults": {"region": null, "item": null, "kind": "taxonomy"}},
   TextSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "kind": {"is": ["text"]}}, "defaults": {"kept": {}, "value": "", "title": "", "kind": "text"}},
   Timeline: {"fields": {"kind": {"is": ["timeline"]}, "start": "number", "end": "number", "zone": {"maybe": "string"}}, "defaults": {"kind": "timeline", "start": 0, "zone": null}},
-  Track: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": {"number": "number", "least": 0, "most": 1}}, "derived_from": {"maybe": "string"}, "item": {"maybe": {"number": "integer", "least": 0}}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["track"]}, "frames": {"list": {"ref": "KeyFrame"}, "least": 1}}, "defaults": {"labels": [], "score": null, "derived_from": null, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "track"}},
+  Track: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": {"number": "number", "least": 0, "most": 1}}, "derived_from": {"maybe": "string"}, "confirmed": "boolean", "item": {"maybe": {"number": "integer", "least": 0}}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["track"]}, "frames": {"list": {"ref": "KeyFrame"}, "least": 1}}, "defaults": {"labels": [], "score": null, "derived_from": null, "confirmed": false, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "track"}},
   Used: {"fields": {"kind": {"is": ["used"]}, "labels": {"list": "string"}}, "defaults": {"kind": "used"}},
   Vertex: {"fields": {"x": "number", "y": "number", "before": {"maybe": {"tuple": ["number", "number"]}}, "after": {"maybe": {"tuple": ["number", "number"]}}}, "defaults": {"before": null, "after": null}},
   VideoSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "sync": "string", "kind": {"is": ["video"]}, "rate": {"maybe": {"number": "number", "above": 0, "most": 1000}}}, "defaults": {"kept": {}, "value": "", "title": "", "sync": "", "kind": "video", "rate": null}},
@@ -1374,4 +1400,5 @@ export const layoutKinds = [
   "tabs",
   "pages",
   "repeat",
+  "lineup",
 ] as const;

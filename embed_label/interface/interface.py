@@ -8,10 +8,10 @@ from pydantic import JsonValue, ValidationInfo, model_validator
 
 from embed_label.errors import InterfaceError, nearest
 from embed_label.interface.labels import Labels, Relations
-from embed_label.interface.layout import AnyNode, Filter, Foreign, Layout
+from embed_label.interface.layout import AnyNode, Filter, Foreign, Layout, Lineup
 from embed_label.interface.notes import notes
 from embed_label.modalities import ListSource, Source
-from embed_label.questions import Question
+from embed_label.questions import Comment, Question
 from embed_label.regions import Region
 from embed_label.rules import Rule, mentioned
 from embed_label.wire import Many, Piece, Text, Written, doubled
@@ -68,6 +68,10 @@ class Interface(Written):
     @cached_property
     def relations(self) -> tuple[Relations, ...]:
         return tuple(node for node in leaves(self.body) if isinstance(node, Relations))
+
+    @cached_property
+    def lineups(self) -> tuple[Lineup, ...]:
+        return tuple(node for node, _ in walk(self.body) if isinstance(node, Lineup))
 
     @cached_property
     def questions(self) -> dict[str, Question]:
@@ -137,6 +141,8 @@ class Interface(Written):
         for node in nodes:
             if isinstance(node, Filter) and node.of and node.of not in named:
                 raise InterfaceError(f'a filter says of="{node.of}"; {nearest(node.of, named)}')
+        for lineup in self.lineups:
+            self._must_compare(lineup)
         self._must_not_wait_for_itself()
         if self.auto_submit:
             self._must_be_answered_at_once()
@@ -155,6 +161,29 @@ class Interface(Written):
                     f'labels "{labels.name}" draw "{drawn}" on source "{labels.of}", '
                     f"which has no such regions; {nearest(drawn, known)}"
                 )
+
+    def _must_compare(self, lineup: Lineup) -> None:
+        for twice in doubled(lineup.names):
+            raise InterfaceError(f'a lineup has the name "{twice}" twice')
+        one_source = [isinstance(each, Source) for each in lineup.children] == [True]
+        if lineup.names and not 2 <= len(lineup.names) == len(lineup.children):
+            raise InterfaceError(
+                f"a lineup compares two to eight outputs, each with its name; this one has "
+                f"{len(lineup.children)} and {len(lineup.names)} names"
+            )
+        if not lineup.names and not one_source:
+            raise InterfaceError(
+                "a lineup without names compares the predictions on one source: its only child"
+            )
+        if lineup.against not in {"", "mine", *lineup.names} and lineup.names:
+            raise InterfaceError(
+                f'a lineup says against="{lineup.against}"; '
+                f"{nearest(lineup.against, ['mine', *lineup.names])}"
+            )
+        if lineup.merged and not isinstance(self.questions.get(lineup.merged), Comment):
+            raise InterfaceError(
+                f'a lineup says merged="{lineup.merged}", which is no comment of the interface'
+            )
 
     def _must_be_asked(self, question: Question) -> None:
         if question.of is not None:

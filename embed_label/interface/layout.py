@@ -98,6 +98,22 @@ class Repeat(Layout):
     paged: bool = False
 
 
+class Lineup(Layout):
+    """Two to eight outputs to be compared: child for child what the models in `names` made.
+
+    With one source for a child, and no names, its contestants are the predictions on that source.
+    `against` names the one that the others are compared with, or "mine" for what people marked;
+    without it each is compared with the one before. `merged` names the question about a text that
+    the best parts of the outputs are taken into.
+    """
+
+    kind: Literal["lineup"] = "lineup"
+    names: Annotated[Many[Id], Field(max_length=8)] = ()
+    show: Literal["side_by_side", "stacked", "overlay", "one"] = "side_by_side"
+    against: Text = ""
+    merged: Text = ""
+
+
 class Header(Piece):
     """A line of words above what follows."""
 
@@ -158,6 +174,7 @@ AnyNode = TypeAliasType(
         | Tabs
         | Pages
         | Repeat
+        | Lineup
         | Header
         | Markdown
         | Filter
@@ -166,5 +183,5 @@ AnyNode = TypeAliasType(
         Field(discriminator="kind"),
     ],
 )
-for layout in (Row, Column, Group, Accordion, Tabs, Pages, Repeat):
+for layout in (Row, Column, Group, Accordion, Tabs, Pages, Repeat, Lineup):
     layout.model_rebuild()

@@ -10,6 +10,7 @@ class Region(Wire):
     """A place on a source. A subclass adds its geometry, its overlap and its limits.
 
     `item` counts the pictures or pages of a source that shows several, from 0.
+    `confirmed`: somebody looked at what a model predicted here, and let it stand or put it right.
     `meta` has what a file says of it that has no other place here.
     """
 
@@ -18,6 +19,7 @@ class Region(Wire):
     labels: Many[Text] = ()
     score: float | None = Field(default=None, ge=0, le=1)
     derived_from: Id | None = None
+    confirmed: bool = False
     item: int | None = Field(default=None, ge=0)
     parent: Id | None = None
     note: Text = ""

@@ -14,6 +14,7 @@ export const bare = {
   labels: [],
   score: null,
   derived_from: null,
+  confirmed: false,
   item: null,
   parent: null,
   note: "",

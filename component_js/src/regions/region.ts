@@ -10,6 +10,7 @@ type Shared =
   | "labels"
   | "score"
   | "derived_from"
+  | "confirmed"
   | "item"
   | "parent"
   | "note"

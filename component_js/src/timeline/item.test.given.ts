@@ -13,7 +13,15 @@ export function interval(
 ): Interval {
   return {
     ...{ kind: "interval", id, source: "sound", labels: ["speech"], score: null },
-    ...{ derived_from: null, item: null, parent: null, note: "", hidden: false, locked: false },
+    ...{
+      derived_from: null,
+      confirmed: false,
+      item: null,
+      parent: null,
+      note: "",
+      hidden: false,
+      locked: false,
+    },
     ...{ meta: {}, start, end, channel: null, ...some },
   };
 }

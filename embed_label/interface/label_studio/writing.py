@@ -25,6 +25,7 @@ from embed_label.interface.layout import (
     Group,
     Header,
     Layout,
+    Lineup,
     Markdown,
     Repeat,
     Row,
@@ -133,6 +134,10 @@ class _Writer:
                 panel = self._panel(node, is_open=node.open)
                 about = {"accordion": "false"} | ({"open": "true"} if node.open else {})
                 made = Element("Collapse", about, children=[panel])
+            case Lineup():
+                self.lost.append("what a lineup compares: its outputs stand in a row")
+                row = Row(children=node.children, style=node.style, class_name=node.class_name)
+                return self._view(row.model_copy(update={"when": node.when}))
             case _:
                 tag = "Repeater" if isinstance(node, Repeat) else "PagedView"
                 made = self._tag(node, tag, self._nodes(node.children))

@@ -10,6 +10,7 @@ import { Column } from "./Column";
 import { Filter } from "./Filter";
 import { Group } from "./Group";
 import { Header } from "./Header";
+import { Lineup } from "./Lineup";
 import { Markdown } from "./Markdown";
 import { Pages } from "./Pages";
 import { Row } from "./Row";
@@ -42,6 +43,8 @@ function Node({ node }: { readonly node: AnyNode }): ReactNode {
       return <Tabs node={node} draw={nodes} />;
     case "pages":
       return <Pages node={node} draw={nodes} />;
+    case "lineup":
+      return <Lineup node={node} draw={nodes} />;
     case "header":
       return <Header node={node} />;
     case "markdown":

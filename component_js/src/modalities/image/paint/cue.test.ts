@@ -21,7 +21,14 @@ function held(shape: Shape | null, region?: AnyRegion, draws = true): Held {
 }
 
 function regionWith(...names: readonly string[]): AnyRegion {
-  const rest = { source: "photo", labels: [], score: null, derived_from: null, item: null };
+  const rest = {
+    source: "photo",
+    labels: [],
+    score: null,
+    derived_from: null,
+    confirmed: false,
+    item: null,
+  };
   const more = { parent: null, note: "", hidden: false, locked: false, meta: {} };
   // biome-ignore lint/nursery/noUnsafeTypeAssertion: a shape and what all regions have are a region.
   return { id: "r", ...rest, ...more, ...withJoints(...names) } as AnyRegion;
