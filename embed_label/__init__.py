@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from embed_label.errors import InterfaceError as InterfaceError
     from embed_label.errors import InvalidCompletion as InvalidCompletion
     from embed_label.errors import LossyExport as LossyExport
+    from embed_label.errors import NotGiven as NotGiven
     from embed_label.errors import PackageMissing as PackageMissing
     from embed_label.errors import SoundRefused as SoundRefused
     from embed_label.errors import StoreError as StoreError
@@ -38,7 +39,12 @@ if TYPE_CHECKING:
     from embed_label.formats.example import Submission as Submission
     from embed_label.formats.label_studio import from_label_studio as from_label_studio
     from embed_label.formats.label_studio import to_label_studio as to_label_studio
+    from embed_label.formats.rows import training_rows as training_rows
+    from embed_label.formats.rows import write_rows as write_rows
     from embed_label.hosts.reflex.annotator import annotator as annotator
+    from embed_label.hosts.reflex.compare import compare as compare
+    from embed_label.hosts.reflex.correct import correct as correct
+    from embed_label.hosts.reflex.feedback import feedback as feedback
     from embed_label.hosts.reflex.label_page import label_page as label_page
     from embed_label.hosts.reflex.label_state import LabelState as LabelState
     from embed_label.interface import Accordion as Accordion
@@ -49,6 +55,7 @@ if TYPE_CHECKING:
     from embed_label.interface import Interface as Interface
     from embed_label.interface import Label as Label
     from embed_label.interface import Labels as Labels
+    from embed_label.interface import Lineup as Lineup
     from embed_label.interface import Markdown as Markdown
     from embed_label.interface import Pages as Pages
     from embed_label.interface import Relations as Relations
@@ -58,6 +65,13 @@ if TYPE_CHECKING:
     from embed_label.interface import Tabs as Tabs
     from embed_label.interface.series import timeseries_columns as timeseries_columns
     from embed_label.interface.series import timeseries_interface as timeseries_interface
+    from embed_label.jobs.feedback import feedback_interface as feedback_interface
+    from embed_label.jobs.feedback import feedback_task as feedback_task
+    from embed_label.jobs.hiding import hides as hides
+    from embed_label.jobs.outputs import Failed as Failed
+    from embed_label.jobs.review_order import review_order as review_order
+    from embed_label.jobs.votes import Vote as Vote
+    from embed_label.jobs.votes import vote_of as vote_of
     from embed_label.modalities import AudioSource as AudioSource
     from embed_label.modalities import Channel as Channel
     from embed_label.modalities import ChatSource as ChatSource
@@ -73,8 +87,17 @@ if TYPE_CHECKING:
     from embed_label.models.grab_cut import GrabCut as GrabCut
     from embed_label.models.series_detector import Lesson as Lesson
     from embed_label.models.series_detector import SeriesDetector as SeriesDetector
+    from embed_label.quality.agreement.agreement import agreement as agreement
+    from embed_label.quality.agreement.agreement import agreements as agreements
+    from embed_label.quality.consensus.agreed import Consensus as Consensus
+    from embed_label.quality.consensus.consensus import consensus as consensus
+    from embed_label.quality.figure import Agreement as Agreement
     from embed_label.quality.interval_scores import IntervalScores as IntervalScores
     from embed_label.quality.interval_scores import interval_scores as interval_scores
+    from embed_label.quality.preference.win_rates import WinRates as WinRates
+    from embed_label.quality.preference.win_rates import win_rates as win_rates
+    from embed_label.quality.report.model_report import ModelReport as ModelReport
+    from embed_label.quality.report.model_report import model_report as model_report
     from embed_label.quality.score import Score as Score
     from embed_label.questions import Bucket as Bucket
     from embed_label.questions import Choice as Choice
@@ -129,11 +152,14 @@ if TYPE_CHECKING:
     from embed_label.rules import Some as Some
     from embed_label.rules import Used as Used
     from embed_label.server.sounds.peaks import peaks as peaks
+    from embed_label.showing import Showing as Showing
     from embed_label.store import LabelStore as LabelStore
     from embed_label.store import Project as Project
     from embed_label.store import Stored as Stored
+    from embed_label.store.blinding import blind as blind
     from embed_label.task import Task as Task
     from embed_label.verdict import Diff as Diff
+    from embed_label.verdict import Pair as Pair
     from embed_label.verdict import Verdict as Verdict
 
 # Each public name is imported when it is first asked for: Reflex alone costs a second.
@@ -147,6 +173,7 @@ _HOMES = {
         "InterfaceError",
         "InvalidCompletion",
         "LossyExport",
+        "NotGiven",
         "PackageMissing",
         "SoundRefused",
         "StoreError",
@@ -158,7 +185,11 @@ _HOMES = {
     "formats": ("FORMATS", "export", "interface_of", "load"),
     "formats.example": ("Example", "Submission"),
     "formats.label_studio": ("from_label_studio", "to_label_studio"),
+    "formats.rows": ("training_rows", "write_rows"),
     "hosts.reflex.annotator": ("annotator",),
+    "hosts.reflex.compare": ("compare",),
+    "hosts.reflex.correct": ("correct",),
+    "hosts.reflex.feedback": ("feedback",),
     "hosts.reflex.label_page": ("label_page",),
     "hosts.reflex.label_state": ("LabelState",),
     "interface": (
@@ -170,6 +201,7 @@ _HOMES = {
         "Interface",
         "Label",
         "Labels",
+        "Lineup",
         "Markdown",
         "Pages",
         "Relations",
@@ -179,9 +211,14 @@ _HOMES = {
         "Tabs",
     ),
     "interface.series": ("timeseries_columns", "timeseries_interface"),
+    "jobs.hiding": ("hides",),
+    "jobs.outputs": ("Failed",),
+    "jobs.review_order": ("review_order",),
+    "jobs.votes": ("Vote", "vote_of"),
     "evolution.comparison": ("Comparison", "Unfit"),
     "evolution.difference": ("Difference",),
     "evolution.rewriting": ("Leftover", "Rewritten"),
+    "jobs.feedback": ("feedback_interface", "feedback_task"),
     "modalities": (
         "AudioSource",
         "Channel",
@@ -196,7 +233,13 @@ _HOMES = {
         "TextSource",
         "VideoSource",
     ),
+    "quality.agreement.agreement": ("agreement", "agreements"),
+    "quality.figure": ("Agreement",),
+    "quality.consensus.agreed": ("Consensus",),
+    "quality.consensus.consensus": ("consensus",),
     "quality.interval_scores": ("IntervalScores", "interval_scores"),
+    "quality.preference.win_rates": ("WinRates", "win_rates"),
+    "quality.report.model_report": ("ModelReport", "model_report"),
     "quality.score": ("Score",),
     "questions": (
         "Bucket",
@@ -259,9 +302,11 @@ _HOMES = {
         "Used",
     ),
     "server.sounds.peaks": ("peaks",),
+    "showing": ("Showing",),
     "store": ("LabelStore", "Project", "Stored"),
+    "store.blinding": ("blind",),
     "task": ("Task",),
-    "verdict": ("Diff", "Verdict"),
+    "verdict": ("Diff", "Pair", "Verdict"),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 

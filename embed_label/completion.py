@@ -70,11 +70,18 @@ class Completion(Wire):
 
     @property
     def verdicts(self) -> tuple[Verdict, ...]:
-        return judge(self.annotation, self.predictions)
+        """What became of each predicted region and answer; who skips says nothing of any."""
+        return () if self.skipped is not None else judge(self.annotation, self.predictions)
 
     @property
     def diff(self) -> Diff:
-        return Diff.of(self.verdicts)
+        """How much of the predictions stands, with the pairs: `Diff(accepted=7, edited=2, ...)`.
+
+        Where the predictions were there to be compared, as in `el.compare`, it says nothing.
+        """
+        return (
+            Diff() if self.skipped is not None else Diff.between(self.annotation, self.predictions)
+        )
 
 
 def _with_ids(value: JsonValue) -> JsonValue:

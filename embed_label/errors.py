@@ -82,6 +82,10 @@ class UnknownProp(EmbedLabelError, TypeError):
     """A component was given a prop that it does not have."""
 
 
+class NotGiven(EmbedLabelError, TypeError):
+    """A function was called without something that it cannot do without."""
+
+
 class PackageMissing(EmbedLabelError, ImportError):
     """Something that needs a package which is not installed."""
 

@@ -784,7 +784,7 @@ export type RankingAnswer = {
   readonly buckets: { readonly [key: string]: readonly string[] };
 };
 
-/** From one star to `stars`; the star may be another `icon`. */
+/** From `lowest` to `stars`; the star may be another `icon`. Of faces and numbers each step has its own. `low` and `high` are the words at the two ends. */
 export type Rating = {
   readonly kept: { readonly [key: string]: string };
   readonly name: string;
@@ -799,12 +799,15 @@ export type Rating = {
   readonly when: AnyRule | null;
   readonly kind: "rating";
   readonly stars: number;
-  readonly icon: "star" | "heart" | "fire" | "smile";
+  readonly icon: "star" | "heart" | "fire" | "smile" | "face" | "number";
+  readonly lowest: number;
+  readonly low: string;
+  readonly high: string;
   readonly size: "small" | "medium" | "large";
   readonly default: number | null;
 };
 
-/** How many stars. */
+/** How many stars, or which step of a scale. */
 export type RatingAnswer = {
   readonly question: string;
   readonly region: string | null;
@@ -1117,7 +1120,7 @@ export type VideoSource = {
   readonly rate: number | null;
 };
 
-/** `yes` and `no` are the words for it. */
+/** `yes` and `no` are the words for it; a "thumb" is shown with them, up or down. */
 export type YesNo = {
   readonly kept: { readonly [key: string]: string };
   readonly name: string;
@@ -1133,6 +1136,7 @@ export type YesNo = {
   readonly kind: "yes_no";
   readonly yes: string;
   readonly no: string;
+  readonly icon: "" | "thumb";
   readonly default: boolean | null;
 };
 
@@ -1313,8 +1317,8 @@ export const shapes: { readonly [name in keyof Wire]: Shape } = {
   QuantityAnswer: {"fields": {"question": "string", "region": {"maybe": "string"}, "item": {"maybe": "integer"}, "kind": {"is": ["quantity"]}, "number": "number"}, "defaults": {"region": null, "item": null, "kind": "quantity"}},
   Ranking: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "untitled": "boolean", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["ranking"]}, "entries": {"list": {"ref": "Entry"}}, "variable": "string", "buckets": {"list": {"ref": "Bucket"}}}, "defaults": {"kept": {}, "title": "", "untitled": false, "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "ranking", "entries": [], "variable": "", "buckets": []}},
   RankingAnswer: {"fields": {"question": "string", "region": {"maybe": "string"}, "item": {"maybe": "integer"}, "kind": {"is": ["ranking"]}, "order": {"list": "string"}, "buckets": {"record": {"list": "string"}}}, "defaults": {"region": null, "item": null, "kind": "ranking", "order": [], "buckets": {}}},
-  Rating: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "untitled": "boolean", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["rating"]}, "stars": {"number": "integer", "least": 1, "most": 20}, "icon": {"is": ["star", "heart", "fire", "smile"]}, "size": {"is": ["small", "medium", "large"]}, "default": {"maybe": {"number": "integer", "least": 1}}}, "defaults": {"kept": {}, "title": "", "untitled": false, "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "rating", "stars": 5, "icon": "star", "size": "medium", "default": null}},
-  RatingAnswer: {"fields": {"question": "string", "region": {"maybe": "string"}, "item": {"maybe": "integer"}, "kind": {"is": ["rating"]}, "rating": {"number": "integer", "least": 1}}, "defaults": {"region": null, "item": null, "kind": "rating"}},
+  Rating: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "untitled": "boolean", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["rating"]}, "stars": {"number": "integer", "least": 1, "most": 20}, "icon": {"is": ["star", "heart", "fire", "smile", "face", "number"]}, "lowest": {"number": "integer", "least": 0, "most": 1}, "low": "string", "high": "string", "size": {"is": ["small", "medium", "large"]}, "default": {"maybe": {"number": "integer", "least": 0}}}, "defaults": {"kept": {}, "title": "", "untitled": false, "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "rating", "stars": 5, "icon": "star", "lowest": 1, "low": "", "high": "", "size": "medium", "default": null}},
+  RatingAnswer: {"fields": {"question": "string", "region": {"maybe": "string"}, "item": {"maybe": "integer"}, "kind": {"is": ["rating"]}, "rating": {"number": "integer", "least": 0}}, "defaults": {"region": null, "item": null, "kind": "rating"}},
   Receipt: {"fields": {"id": "string", "task": "string", "revision": "integer", "verified": "boolean", "new": "boolean"}, "defaults": {"new": true}},
   Refusal: {"fields": {"id": "string", "reason": "string", "code": "string"}, "defaults": {"code": "invalid"}},
   Relation: {"fields": {"id": "id", "start": "string", "end": "string", "direction": {"is": ["forward", "backward", "both", "none"]}, "labels": {"list": "string"}, "derived_from": {"maybe": "string"}}, "defaults": {"direction": "forward", "labels": [], "derived_from": null}},
@@ -1342,7 +1346,7 @@ export const shapes: { readonly [name in keyof Wire]: Shape } = {
   Used: {"fields": {"kind": {"is": ["used"]}, "labels": {"list": "string"}}, "defaults": {"kind": "used"}},
   Vertex: {"fields": {"x": "number", "y": "number", "before": {"maybe": {"tuple": ["number", "number"]}}, "after": {"maybe": {"tuple": ["number", "number"]}}}, "defaults": {"before": null, "after": null}},
   VideoSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "sync": "string", "kind": {"is": ["video"]}, "rate": {"maybe": {"number": "number", "above": 0, "most": 1000}}}, "defaults": {"kept": {}, "value": "", "title": "", "sync": "", "kind": "video", "rate": null}},
-  YesNo: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "untitled": "boolean", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["yes_no"]}, "yes": "string", "no": "string", "default": {"maybe": "boolean"}}, "defaults": {"kept": {}, "title": "", "untitled": false, "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "yes_no", "yes": "Yes", "no": "No", "default": null}},
+  YesNo: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "untitled": "boolean", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["yes_no"]}, "yes": "string", "no": "string", "icon": {"is": ["", "thumb"]}, "default": {"maybe": "boolean"}}, "defaults": {"kept": {}, "title": "", "untitled": false, "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "yes_no", "yes": "Yes", "no": "No", "icon": "", "default": null}},
   YesNoAnswer: {"fields": {"question": "string", "region": {"maybe": "string"}, "item": {"maybe": "integer"}, "kind": {"is": ["yes_no"]}, "yes": "boolean"}, "defaults": {"region": null, "item": null, "kind": "yes_no"}},
 };
 

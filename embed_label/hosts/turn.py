@@ -1,12 +1,17 @@
 """What an author does next in a project, for any host that serves one task at a time."""
 
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
+from types import MappingProxyType
 
 from pydantic import JsonValue
 
+from embed_label.annotation import Annotation
 from embed_label.errors import TaskError
+from embed_label.jobs.hiding import hides
+from embed_label.showing import Showing
 from embed_label.store import Project
 from embed_label.task import Task
 
@@ -18,12 +23,14 @@ LIFETIME = timedelta(days=30)
 # Enough that whoever answers by key does not wait for the way there and back.
 AHEAD = 8
 
+NOTHING: Mapping[str, Showing] = MappingProxyType({})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
     """One task as a page needs it, or no task because all of them are done.
 
-    `upcoming` are those that come after it, each with its ticket.
+    `upcoming` are those that come after it, each with its ticket and what was predicted on it.
     """
 
     task: Plain | None
@@ -32,27 +39,62 @@ class Turn:
     done: int
     total: int
     upcoming: tuple[Plain, ...] = ()
+    predictions: tuple[Plain, ...] = ()
 
 
-def turn(project: Project, author: str, *, at: str = "") -> Turn:
-    """The task `at` which the author is, so that a reload does not swap it; else their next one."""
-    coming = project.next_tasks(AHEAD + 1, author=author)
-    task = _there(project, at) or next(iter(coming), None)
-    done, total = project.progress(author=author)
+def coming(project: Project, author: str, *, at: str = "") -> tuple[Task, ...]:
+    """The task `at` which the author is, so that a reload does not swap it; then the next ones."""
+    ahead = project.next_tasks(AHEAD + 1, author=author)
+    task = _there(project, at) or next(iter(ahead), None)
     if task is None:
+        return ()
+    return (task, *[each for each in ahead if each.id != task.id][:AHEAD])
+
+
+def showing_of(
+    task: Task, author: str, predictions: Sequence[Annotation], *, hide_share: float
+) -> Showing | None:
+    """What is shown beside a task: what models said of it, unless it is hidden from this author."""
+    if not predictions:
+        return None
+    return Showing(predictions=predictions, hidden=hides(task.id, author, hide_share))
+
+
+def turn(
+    project: Project,
+    author: str,
+    *,
+    at: str = "",
+    tasks: Sequence[Task] | None = None,
+    showings: Mapping[str, Showing] = NOTHING,
+) -> Turn:
+    """What the author does next. `tasks` are those of `coming`; `showings` go by their ids."""
+    tasks = coming(project, author, at=at) if tasks is None else tasks
+    done, total = project.progress(author=author)
+    if not tasks:
         return Turn(task=None, ticket="", annotation=None, done=done, total=total)
 
-    def signed(each: Task) -> str:
-        return project.ticket(each, author=author, lifetime=LIFETIME)
+    def ticket(each: Task) -> str:
+        showing = showings.get(each.id)
+        return project.ticket(each, author=author, lifetime=LIFETIME, showing=showing)
 
-    after = [each for each in coming if each.id != task.id][:AHEAD]
+    def seen(each: Task) -> list[Plain]:
+        showing = showings.get(each.id)
+        return [one.to_dict() for one in showing.seen] if showing else []
+
+    task, *after = tasks
+    upcoming: list[Plain] = [
+        {"task": each.to_dict(), "ticket": ticket(each), "predictions": [*seen(each)]}
+        for each in after
+    ]
     return Turn(
         task=task.to_dict(),
-        ticket=signed(task),
+        ticket=ticket(task),
         annotation=_said(project, task, author),
         done=done,
         total=total,
-        upcoming=tuple({"task": each.to_dict(), "ticket": signed(each)} for each in after),
+        upcoming=tuple(upcoming),
+        predictions=tuple(seen(task)),
     )
 
 

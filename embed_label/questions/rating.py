@@ -1,4 +1,4 @@
-"""A number of stars."""
+"""A number of stars, a face, or a number on a scale."""
 
 from typing import Annotated, Literal, Self
 
@@ -6,15 +6,19 @@ from pydantic import Field, model_validator
 
 from embed_label.errors import InterfaceError
 from embed_label.questions.question import Answer, Question
+from embed_label.wire import Text
 
-Stars = Annotated[int, Field(ge=1, strict=True)]
+Step = Annotated[int, Field(ge=0, strict=True)]
+
+# Of these one is picked; the others are counted, and nobody sees none of them.
+SINGLE = ("face", "number")
 
 
 class RatingAnswer(Answer):
-    """How many stars."""
+    """How many stars, or which step of a scale."""
 
     kind: Literal["rating"] = "rating"
-    rating: Stars
+    rating: Step
 
     @property
     def values(self) -> tuple[str, ...]:
@@ -22,21 +26,29 @@ class RatingAnswer(Answer):
 
 
 class Rating(Question):
-    """From one star to `stars`; the star may be another `icon`."""
+    """From `lowest` to `stars`; the star may be another `icon`.
+
+    Of faces and numbers each step has its own. `low` and `high` are the words at the two ends.
+    """
 
     kind: Literal["rating"] = "rating"
     stars: Annotated[int, Field(ge=1, le=20)] = 5
-    icon: Literal["star", "heart", "fire", "smile"] = "star"
+    icon: Literal["star", "heart", "fire", "smile", "face", "number"] = "star"
+    lowest: Annotated[int, Field(ge=0, le=1)] = 1
+    low: Text = ""
+    high: Text = ""
     size: Literal["small", "medium", "large"] = "medium"
-    default: Stars | None = None
+    default: Step | None = None
     answer = RatingAnswer
 
     @model_validator(mode="after")
-    def _default_must_fit(self) -> Self:
-        if self.default is not None and self.default > self.stars:
+    def _must_fit(self) -> Self:
+        if self.lowest == 0 and self.icon not in SINGLE:
             raise InterfaceError(
-                f'question "{self.name}" goes up to {self.stars}, its default is {self.default}'
+                f'question "{self.name}" counts from 1: only faces and numbers have a lowest=0'
             )
+        if self.default is not None and (flaw := self._unfit(self.default)):
+            raise InterfaceError(f'question "{self.name}", by its default, {flaw}')
         return self
 
     @property
@@ -46,6 +58,11 @@ class Rating(Question):
     def flaw(self, answer: Answer) -> str | None:
         if not isinstance(answer, RatingAnswer):
             return self.mistaken
-        if answer.rating > self.stars:
-            return f"goes up to {self.stars}, not {answer.rating}"
+        return self._unfit(answer.rating)
+
+    def _unfit(self, step: int) -> str | None:
+        if step > self.stars:
+            return f"goes up to {self.stars}, not {step}"
+        if step < self.lowest:
+            return f"begins at {self.lowest}, not {step}"
         return None

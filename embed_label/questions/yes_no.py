@@ -18,11 +18,12 @@ class YesNoAnswer(Answer):
 
 
 class YesNo(Question):
-    """`yes` and `no` are the words for it."""
+    """`yes` and `no` are the words for it; a "thumb" is shown with them, up or down."""
 
     kind: Literal["yes_no"] = "yes_no"
     yes: Text = "Yes"
     no: Text = "No"
+    icon: Literal["", "thumb"] = ""
     default: bool | None = None
     answer = YesNoAnswer
 

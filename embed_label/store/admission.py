@@ -8,6 +8,7 @@ from itertools import islice
 from embed_label.completion import Completion
 from embed_label.errors import InvalidCompletion
 from embed_label.interface import Interface
+from embed_label.showing import Showing
 from embed_label.store.contents import Contents
 from embed_label.store.sent import Sent
 from embed_label.store.ticket import Keys, Ticket
@@ -27,6 +28,7 @@ class Admitted:
     verified: bool
     task_version: str | None = None
     interface_version: str | None = None
+    showing_version: str | None = None
 
 
 class Admission:
@@ -49,15 +51,16 @@ class Admission:
         if completion.ticket is not None:
             ticket = self._keys.read(completion.ticket)
             ticket.check(task=completion.task, author=author, project=project, at=time.time())
-            task, interface = self._copies(ticket)
+            task, interface, showing = self._copies(ticket)
             judge(completion, task, interface)
             return Admitted(
-                sent=sent,
+                sent=sent.showing(showing.seen) if showing else sent,
                 author=author,
                 project=ticket.project,
                 verified=True,
                 task_version=ticket.task_version,
                 interface_version=ticket.interface_version,
+                showing_version=ticket.showing_version,
             )
         if completion.carried is None:
             raise InvalidCompletion(
@@ -80,15 +83,17 @@ class Admission:
             interface_version=interface.version,
         )
 
-    def _copies(self, ticket: Ticket) -> tuple[Task, Interface]:
+    def _copies(self, ticket: Ticket) -> tuple[Task, Interface, Showing | None]:
+        version = ticket.showing_version
         try:
             return (
                 self._contents.task(ticket.task_version),
                 self._contents.interface(ticket.interface_version),
+                None if version is None else self._contents.showing(version),
             )
         except KeyError as error:
             raise InvalidCompletion(
-                "the ticket is for a task or interface that this store does not have",
+                "the ticket is for a task, interface or showing that this store does not have",
                 code="ticket_foreign",
             ) from error
 

@@ -1,10 +1,11 @@
-"""Tasks and interfaces under the hash of their content: the server's own copies."""
+"""Tasks, interfaces and showings under the hash of their content: the server's own copies."""
 
 from functools import lru_cache
 
 from sqlalchemy import Connection, select
 
 from embed_label.interface import Interface
+from embed_label.showing import Showing
 from embed_label.store.engine import Engine
 from embed_label.store.schema import contents, keep_once
 from embed_label.task import Task
@@ -12,7 +13,7 @@ from embed_label.task import Task
 CACHED = 256
 
 
-def keep(connection: Connection, value: Task | Interface) -> str:
+def keep(connection: Connection, value: Task | Interface | Showing) -> str:
     """Keep it, if it is not there yet; its version."""
     version = value.version
     kind = type(value).__name__.lower()
@@ -28,8 +29,9 @@ class Contents:
         self._body = lru_cache(CACHED)(self._read)
         self.task = lru_cache(CACHED)(self._task)
         self.interface = lru_cache(CACHED)(self._interface)
+        self.showing = lru_cache(CACHED)(self._showing)
 
-    def keep(self, value: Task | Interface) -> str:
+    def keep(self, value: Task | Interface | Showing) -> str:
         """Its version. Only what is not there yet costs a transaction."""
         version = value.version
         try:
@@ -51,3 +53,6 @@ class Contents:
 
     def _interface(self, version: str) -> Interface:
         return Interface.model_validate_json(self._body(version), extra="ignore")
+
+    def _showing(self, version: str) -> Showing:
+        return Showing.model_validate_json(self._body(version), extra="ignore")

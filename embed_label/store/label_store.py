@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from functools import partial
 from typing import Self
@@ -11,28 +11,28 @@ from sqlalchemy import Connection, select
 
 from embed_label.annotation import Annotation
 from embed_label.completion import Completion, Receipt
-from embed_label.errors import EmbedLabelError, InvalidCompletion, StoreError, nearest
+from embed_label.errors import EmbedLabelError, InvalidCompletion, StoreError
 from embed_label.interface import Interface
-from embed_label.store import ledger, queries
+from embed_label.showing import Showing
+from embed_label.store import balance, ledger
 from embed_label.store.admission import Admission, Admitted
+from embed_label.store.archive import Archive
 from embed_label.store.contents import Contents
 from embed_label.store.engine import Engine
 from embed_label.store.engines import open_engine, parse
 from embed_label.store.migrations import migrate, schema_version
 from embed_label.store.project import A_DAY, Project
-from embed_label.store.records import Contested, Refused, Report, Stored
+from embed_label.store.records import Report
 from embed_label.store.schema import keep_once, meta
 from embed_label.store.sent import Sendable, Sent, as_text
 from embed_label.store.ticket import Keys, Secret, Ticket, given_secrets, new_secret
 from embed_label.task import Task
 from embed_label.wire import clean_text
 
-PAGE = 200
-
 Decision = Callable[[Connection], Receipt | EmbedLabelError]
 
 
-class LabelStore:
+class LabelStore(Archive):
     """A database of labels.
 
     `secret` signs tickets; of several, the first signs and all are accepted. Without one the
@@ -43,14 +43,14 @@ class LabelStore:
         parsed = parse(url)
         self._url = parsed.render_as_string(hide_password=True)
         given = given_secrets(secret)
-        self._engine = open_engine(parsed)
+        engine = open_engine(parsed)
         try:
-            self._engine.write(migrate)
-            self._keys = Keys(given or [own_secret(self._engine)])
+            engine.write(migrate)
+            self._keys = Keys(given or [own_secret(engine)])
         except BaseException:
-            self._engine.close()
+            engine.close()
             raise
-        self._contents = Contents(self._engine)
+        super().__init__(engine, Contents(engine))
         self._admission = Admission(self._keys, self._contents)
 
     @property
@@ -66,8 +66,15 @@ class LabelStore:
         author: str | None = None,
         project: str | None = None,
         lifetime: timedelta = A_DAY,
+        showing: Showing | None = None,
     ) -> str:
-        """Keep both, and sign that this task was shown with this interface, to this author."""
+        """Keep both, and sign that this task was shown with this interface, to this author.
+
+        `showing` says what was shown beside it, `el.Showing(predictions=boxes)`: then the store
+        goes by its own predictions, whatever a browser sends back. To see how much people are
+        swayed by them, hide them from some with `hidden=el.hides(task.id, author)` and give the
+        widget none.
+        """
         return self._keys.sign(
             Ticket(
                 task=task.id,
@@ -76,8 +83,17 @@ class LabelStore:
                 author=cleaned(author),
                 project=cleaned(project),
                 expires=int(time.time() + lifetime.total_seconds()),
+                showing_version=showing and self._contents.keep(self._salted(showing)),
             )
         )
+
+    def order(self, names: Sequence[str], *, project: str | None = None) -> tuple[str, ...]:
+        """The names in a random order in which each pair stands either way as often, or nearly."""
+
+        def draw(connection: Connection) -> tuple[str, ...]:
+            return balance.draw(connection, ledger.project_id(connection, cleaned(project)), names)
+
+        return self._engine.write(draw)
 
     def put(
         self, completion: Sendable, *, author: str | None, project: str | None = None
@@ -115,61 +131,24 @@ class LabelStore:
         )
         return settled(self._engine.write(partial(ledger.take, admitted=admitted)))
 
-    def completion(self, id: str) -> Stored | None:  # noqa: A002 (the domain's word)
-        """The completion of that id."""
-        row = self._engine.read(lambda connection: queries.by_id(connection, id))
-        return None if row is None else Stored.read(row)
+    def reveal(self, id: str, *, author: str | None = None) -> dict[str, str]:  # noqa: A002 (the domain's word)
+        """Which model was behind each alias of a blind comparison, once its vote is stored.
 
-    def history(self, task: Task | str, *, project: str | None = None) -> list[Stored]:
-        """Every revision by every author, oldest first, skips among them."""
-        name = task if isinstance(task, str) else task.id
-        rows = self._engine.read(lambda connection: queries.revisions(connection, name, project))
-        return [Stored.read(row) for row in rows]
-
-    def annotations(
-        self,
-        *,
-        project: str | None = None,
-        verified: bool | None = None,
-        skipped: bool | None = False,
-    ) -> Iterator[Stored]:
-        """The latest revision of each author for each task, as of now; read as you go.
-
-        Skips are left out: `skipped=True` gives only them, `None` both.
+        With an `author` it must be theirs. A skip is no vote and reveals nothing. Hand it to the
+        widget as `revealed=` after the acknowledgement. From then on the vote stands: another one
+        of that author on that showing is refused.
         """
-        if project is not None:
-            names = self._engine.read(queries.project_names)
-            if project not in names:
-                raise StoreError(f'there is no project "{project}"; {nearest(project, names)}')
-        page = partial(
-            queries.latest,
-            until=self._engine.read(queries.last_sequence),
-            limit=PAGE,
-            project=project,
-            verified=verified,
-            skipped=skipped,
-        )
-        return self._pages(page)
-
-    def refused(self) -> list[Refused]:
-        """What was not taken and why, oldest first."""
-        return [Refused.read(row) for row in self._engine.read(queries.refusals)]
-
-    def conflicts(self) -> list[Contested]:
-        """The second of each two completions that came with one id, oldest first."""
-        return [Contested.read(row) for row in self._engine.read(queries.contested)]
-
-    def shown(self, stored: Stored) -> tuple[Task, Interface]:
-        """What a completion answers: the server's copies, or what an unverified one carried."""
-        carried = stored.completion.carried
-        if not stored.verified and carried is not None:
-            return carried.task, carried.interface
-        if stored.task_version is None or stored.interface_version is None:
-            raise StoreError(f'completion "{stored.completion.id}" is a skip that the host put in')
-        return (
-            self._contents.task(stored.task_version),
-            self._contents.interface(stored.interface_version),
-        )
+        stored = self.completion(id)
+        if stored is None or (author is not None and stored.author != clean_text(author)):
+            whose = "" if author is None else f' of "{author}"'
+            raise StoreError(
+                f'there is no completion "{id}"{whose} in this store, so nothing is revealed; '
+                "put it first"
+            )
+        models = {} if stored.skipped else dict(self.showing(stored).models)
+        if models and (version := stored.showing_version):
+            self._engine.write(partial(ledger.reveal, showing=version, author=stored.author))
+        return models
 
     def project(self, name: str, *, interface: Interface | None = None) -> Project:
         """Get or make a project; another interface than its last becomes its next version."""
@@ -197,6 +176,15 @@ class LabelStore:
     def __exit__(self, *_error: object) -> None:
         self.close()
 
+    def _salted(self, showing: Showing) -> Showing:
+        """The ticket has its hash, which must not let a browser try out what it may stand for."""
+        if showing.salt or not (showing.models or showing.hidden):
+            return showing
+        # Blind ones never have the same salt: who knows what was behind one would know the other.
+        # What is only hidden gets the same each time, and is kept once.
+        salt = new_secret() if showing.models else self._keys.seal(showing.version)
+        return showing.model_copy(update={"salt": salt})
+
     def _decide(self, value: Sendable, author: str | None, project: str | None) -> Decision:
         """Judge now, in the caller's thread; what is returned only writes."""
         sent = None
@@ -210,12 +198,6 @@ class LabelStore:
             body = sent.body if sent else as_text(value)
             return partial(ledger.refuse, error=error, sent=sent, author=name, body=body)
         return partial(ledger.take, admitted=admitted)
-
-    def _pages(self, page: Callable[..., queries.Rows]) -> Iterator[Stored]:
-        after = 0
-        while rows := self._engine.read(partial(page, after=after)):
-            yield from map(Stored.read, rows)
-            after = rows[-1].sequence
 
 
 def cleaned(name: str | None) -> str | None:

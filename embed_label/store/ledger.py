@@ -8,6 +8,7 @@ from embed_label.completion import Receipt
 from embed_label.errors import Conflict, InvalidCompletion
 from embed_label.store.admission import Admitted
 from embed_label.store.clock import now
+from embed_label.store.records import read_completion
 from embed_label.store.schema import (
     NO_PROJECT,
     completions,
@@ -15,6 +16,7 @@ from embed_label.store.schema import (
     keep_once,
     projects,
     refused,
+    reveals,
 )
 from embed_label.store.sent import Sent
 
@@ -31,8 +33,14 @@ LAST = (
 )
 
 
-def take(connection: Connection, admitted: Admitted) -> Receipt | Conflict:
+def take(connection: Connection, admitted: Admitted) -> Receipt | Conflict | InvalidCompletion:
     """Store it as the author's next revision, unless its id is there: then the first stands."""
+    if is_revealed(connection, admitted):
+        error = InvalidCompletion(
+            "the names of this comparison were revealed: the vote from before that stands",
+            code="revealed",
+        )
+        return refuse(connection, error, admitted.sent, admitted.author, admitted.sent.body)
     project = project_id(connection, admitted.project)
     while True:
         receipt = _add(connection, admitted, project)
@@ -66,16 +74,35 @@ def refuse(
     return error
 
 
+def reveal(connection: Connection, showing: str, author: str) -> None:
+    """Put down that this author knows what was behind the aliases."""
+    keep_once(connection, reveals, showing=showing, author=author, revealed_at=now())
+
+
+def is_revealed(connection: Connection, admitted: Admitted) -> bool:
+    if admitted.showing_version is None:
+        return False
+    table = reveals.c
+    known = table.showing == admitted.showing_version, table.author == admitted.author
+    return connection.execute(select(table.showing).where(*known)).first() is not None
+
+
 def again(
     connection: Connection, sent: Sent, author: str, *, contest: bool = True
 ) -> Receipt | Conflict | None:
     """The answer to an id that was stored before; None if it was not."""
     table = completions.c
     chosen = select(table.content, table.author, table.task, table.revision, table.verified)
-    first = connection.execute(chosen.where(table.id == sent.completion.id)).first()
+    wanted = table.id == sent.completion.id
+    first = connection.execute(chosen.where(wanted)).first()
     if first is None:
         return None
-    if (first.content, first.author) == (sent.content, author):
+    is_same = first.content == sent.content
+    if not is_same:
+        kept = select(table.body, table.showing_version).where(wanted)
+        row = connection.execute(kept).one()
+        is_same = _reads_alike(row.body, sent, by_itself=row.showing_version is None)
+    if is_same and first.author == author:
         return Receipt(
             id=sent.completion.id,
             task=first.task,
@@ -93,7 +120,7 @@ def again(
             received_at=now(),
             body=sent.body,
         )
-    what = "by another author" if first.content == sent.content else "with other content"
+    what = "by another author" if is_same else "with other content"
     return Conflict(
         f'completion "{sent.completion.id}" was stored before {what}; '
         "the first stands, this one is kept among the conflicts"
@@ -110,6 +137,17 @@ def project_id(connection: Connection, name: str | None) -> int:
         keep_once(connection, projects, name=name, created_at=now())
         found = connection.scalar(chosen)
     return int(found or NO_PROJECT)
+
+
+def _reads_alike(body: str, sent: Sent, *, by_itself: bool) -> bool:
+    """Whether only the hash is another, because it was taken by a version that knew fewer fields.
+
+    Where the server's own predictions are kept, those that were sent are not looked at.
+    """
+    aside = {} if by_itself else {"predictions": ()}
+    both = (read_completion(body), sent.completion)
+    one, other = (each.model_copy(update=aside).content for each in both)
+    return one == other
 
 
 def _add(connection: Connection, admitted: Admitted, project: int) -> Receipt | None:
@@ -129,6 +167,7 @@ def _add(connection: Connection, admitted: Admitted, project: int) -> Receipt | 
         skipped=completion.skipped is not None,
         task_version=admitted.task_version,
         interface_version=admitted.interface_version,
+        showing_version=admitted.showing_version,
         received_at=now(),
         body=admitted.sent.body,
     )

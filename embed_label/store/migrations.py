@@ -8,10 +8,33 @@ from embed_label.errors import StoreError
 from embed_label.store.clock import now
 from embed_label.store.schema import NO_PROJECT, meta, metadata, projects
 
-VERSION = 1
+VERSION = 2
 
-# STEPS[n] turns a database of version n - 1 into one of version n.
-STEPS: Mapping[int, Callable[[Connection], None]] = {}
+
+def _add_showings(connection: Connection) -> None:
+    number = "INTEGER" if connection.dialect.name == "sqlite" else "BIGINT"
+    for statement in (
+        "ALTER TABLE completions ADD COLUMN showing_version VARCHAR",
+        f"""CREATE TABLE balances (
+            project {number} NOT NULL REFERENCES projects (id),
+            one VARCHAR NOT NULL,
+            other VARCHAR NOT NULL,
+            lead INTEGER NOT NULL,
+            PRIMARY KEY (project, one, other)
+        )""",
+        """CREATE TABLE reveals (
+            showing VARCHAR NOT NULL REFERENCES contents (hash),
+            author VARCHAR NOT NULL,
+            revealed_at VARCHAR NOT NULL,
+            PRIMARY KEY (showing, author)
+        )""",
+    ):
+        connection.exec_driver_sql(statement)
+
+
+# STEPS[n] turns a database of version n - 1 into one of version n. It is written out in SQL: the
+# tables of this version may be others than those of its own.
+STEPS: Mapping[int, Callable[[Connection], None]] = {2: _add_showings}
 
 
 def migrate(connection: Connection) -> int:

@@ -12,6 +12,7 @@ from pydantic import JsonValue
 from embed_label.completion import Receipt
 from embed_label.errors import InterfaceError, StoreError, TaskError
 from embed_label.interface import Interface
+from embed_label.showing import Showing
 from embed_label.store import ledger, task_list
 from embed_label.store.contents import Contents
 from embed_label.store.engine import Engine
@@ -80,9 +81,17 @@ class Project:
         return [self._contents.task(version) for version in versions]
 
     def ticket(
-        self, task: Task | str, *, author: str | None = None, lifetime: timedelta = A_DAY
+        self,
+        task: Task | str,
+        *,
+        author: str | None = None,
+        lifetime: timedelta = A_DAY,
+        showing: Showing | None = None,
     ) -> str:
-        """A ticket for the project's own copy of that task, shown with its current interface."""
+        """A ticket for the project's own copy of that task, shown with its current interface.
+
+        `showing` is what was shown beside it; see `LabelStore.ticket`.
+        """
         interface = self.interface
         if interface is None:
             raise InterfaceError(
@@ -91,7 +100,12 @@ class Project:
             )
         own = self.task(task if isinstance(task, str) else task.id)
         return self._store.ticket(
-            own, interface, author=author, project=self.name, lifetime=lifetime
+            own,
+            interface,
+            author=author,
+            project=self.name,
+            lifetime=lifetime,
+            showing=showing,
         )
 
     def put(self, completion: Sendable, *, author: str | None) -> Receipt:
@@ -116,6 +130,14 @@ class Project:
     def history(self, task: Task | str) -> list[Stored]:
         """Every revision by every author, oldest first, skips among them."""
         return self._store.history(task, project=self.name)
+
+    def shown(self, stored: Stored) -> tuple[Task, Interface]:
+        """What a completion answers; see `LabelStore.shown`."""
+        return self._store.shown(stored)
+
+    def showing(self, stored: Stored) -> Showing:
+        """What the server knows of what it showed; see `LabelStore.showing`."""
+        return self._store.showing(stored)
 
     def progress(self, *, author: str | None = None) -> tuple[int, int]:
         """Tasks done, and all of them. With an author: done or skipped; without: done by anyone."""

@@ -13,7 +13,9 @@ from embed_label.completion import Completion
 class Stored:
     """One completion as it was kept. Author, time and versions are the server's own.
 
-    `verified`: judged against the server's copy of the task and interface.
+    `verified`: judged against the server's copy of the task and interface. Where there is a
+    `showing_version`, the predictions of the completion are the server's own: `store.showing` says
+    what it knows of them.
     """
 
     completion: Completion
@@ -27,6 +29,7 @@ class Stored:
     task_version: str | None
     interface_version: str | None
     received_at: datetime
+    showing_version: str | None = None
 
     @classmethod
     def read(cls, row: Row[Any]) -> "Stored":
@@ -42,6 +45,7 @@ class Stored:
             task_version=row.task_version,
             interface_version=row.interface_version,
             received_at=datetime.fromisoformat(row.received_at),
+            showing_version=row.showing_version,
         )
 
 

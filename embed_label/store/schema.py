@@ -1,4 +1,4 @@
-"""The tables. Rows are added and never changed; every key that must not double is unique."""
+"""The tables. Rows are added and, but for counts, never changed; what must not double is unique."""
 
 from functools import cache
 
@@ -84,6 +84,7 @@ completions = Table(
     Column("interface_version", String),
     Column("received_at", String, nullable=False),
     Column("body", Text, nullable=False),
+    Column("showing_version", String),
     Index("one_row_per_completion", "id", unique=True),
     Index("one_row_per_revision", "project", "task", "author", "revision", unique=True),
     Index("completions_by_task", "task"),
@@ -114,6 +115,25 @@ conflicts = Table(
     Column("received_at", String, nullable=False),
     Column("body", Text, nullable=False),
     UniqueConstraint("completion", "content", "author"),
+)
+
+# How much more often `one` stood before `other` in blind comparisons than after it.
+balances = Table(
+    "balances",
+    metadata,
+    Column("project", Counter, ForeignKey(projects.c.id), primary_key=True),
+    Column("one", String, primary_key=True),
+    Column("other", String, primary_key=True),
+    Column("lead", Integer, nullable=False),
+)
+
+# Who was told which models are behind the aliases of a showing.
+reveals = Table(
+    "reveals",
+    metadata,
+    Column("showing", String, ForeignKey(contents.c.hash), primary_key=True),
+    Column("author", String, primary_key=True),
+    Column("revealed_at", String, nullable=False),
 )
 
 INSERTS = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}

@@ -7,6 +7,7 @@ from typing import TypeGuard
 
 from pydantic import JsonValue
 
+from embed_label.annotation import Annotation
 from embed_label.completion import Completion
 from embed_label.errors import InvalidCompletion
 from embed_label.wire import clean_text
@@ -36,6 +37,11 @@ class Sent:
             raise InvalidCompletion(
                 clean_text(f"this is not a completion: {error}"), code="shape"
             ) from error
+
+    def showing(self, predictions: tuple[Annotation, ...]) -> "Sent":
+        """With the server's own predictions; it goes on by the hash of what was sent."""
+        said = self.completion.model_copy(update={"predictions": predictions})
+        return Sent(said, self.content, said.model_dump_json())
 
 
 def _parsed(value: Sendable) -> Completion | Mapping[str, JsonValue]:

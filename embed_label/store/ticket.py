@@ -24,7 +24,7 @@ Secret = str | bytes
 
 @dataclass(frozen=True, slots=True)
 class Ticket:
-    """Where `author` is None, anyone may answer."""
+    """Where `author` is None, anyone may answer. `showing_version` is of what was shown beside."""
 
     task: str
     task_version: str
@@ -32,6 +32,7 @@ class Ticket:
     author: str | None
     project: str | None
     expires: int
+    showing_version: str | None = None
 
     def check(self, *, task: str, author: str, project: str | None, at: float) -> None:
         """`InvalidCompletion` if it has expired, or is for something or someone else."""
@@ -69,7 +70,11 @@ class Keys:
             raise StoreError("the store was given no secret; leave secret= out and it makes one")
 
     def sign(self, ticket: Ticket) -> str:
-        payload = json.dumps(asdict(ticket), separators=(",", ":")).encode()
+        said = asdict(ticket)
+        if ticket.showing_version is None:
+            # So that a server of an older version still reads it.
+            del said["showing_version"]
+        payload = json.dumps(said, separators=(",", ":")).encode()
         signed = f"{PREFIX}.{next(iter(self._ring))}.{_encode(payload)}"
         token = f"{signed}.{self._signature(signed)}"
         if len(token) > LONGEST:

@@ -105,6 +105,7 @@ def test_the_help_sheet_lists_every_command_that_has_a_key(house: Server, page: 
     tab_to(page, photo)
     press(page, "?")
     sheet = widget.get_by_role("dialog", name="Keys")
+    expect(sheet).to_be_visible()
     said = {
         line.get_by_role("term").inner_text(): " ".join(
             line.get_by_role("definition").locator("kbd").all_inner_texts()

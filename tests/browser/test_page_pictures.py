@@ -72,6 +72,7 @@ def test_nothing_of_the_widget_is_cut_off(house: Server, page: Page, look: str, 
         answer(widget)
         keep(page, f"{state}-{look}")
         widget.get_by_role("button", name="Keys").click()
+        expect(widget.get_by_role("dialog", name="Keys")).to_be_visible()
         page.screenshot(path=RESULTS / f"help-{look}.png")
         page.keyboard.press("Escape")
         widget.get_by_role("button", name="Submit").click()

@@ -146,6 +146,7 @@ def widget(house: Server, page: Page) -> Locator:
 def changed(page: Page, widget: Locator, rules: str) -> list[str]:
     """The help sheet is open, so that it is looked at too."""
     widget.get_by_role("button", name="Keys").click()
+    expect(widget.get_by_role("dialog", name="Keys").get_by_role("term").first).to_be_visible()
     before = widget.evaluate(KEY)
     # The page around it may change, and its own size with that: the widget must not.
     page.add_style_tag(content=rules)

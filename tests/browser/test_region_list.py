@@ -219,7 +219,9 @@ def test_a_row_is_dragged_to_another_place(house: Server, page: Page) -> None:
 def test_no_key_means_two_things(house: Server, page: Page) -> None:
     widget = open_task(house, page, "keys-once", 2)
     widget.get_by_role("button", name="Keys").click()
-    lines = widget.get_by_role("dialog", name="Keys").get_by_role("definition").all()
+    sheet = widget.get_by_role("dialog", name="Keys")
+    expect(sheet).to_be_visible()
+    lines = sheet.get_by_role("definition").all()
     keys = [" ".join(line.locator("kbd").all_inner_texts()) for line in lines]
     assert "Ctrl C" in keys
     assert sorted(keys) == sorted(set(keys))

@@ -52,8 +52,8 @@ def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def ten_lines(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with what the README tells its reader to write, and nothing else."""
     folder = tmp_path_factory.mktemp("app")
-    # The README's first block of code is a whole app.
-    code = re.search(r"```python\n(.*?)```", (ROOT / "README.md").read_text(), re.DOTALL)
+    readme = (ROOT / "README.md").read_text()
+    code = re.search(r"^## A whole app\n```python\n(.*?)```", readme, re.DOTALL | re.MULTILINE)
     assert code
     (folder / "rxconfig.py").write_text(CONFIG)
     for name, text in {"__init__.py": "", "ten_lines.py": code[1]}.items():

@@ -142,7 +142,7 @@ def test_a_second_completion_is_the_next_revision_and_the_first_stays(
 def test_iteration_is_a_picture_of_the_moment_it_began(
     store: LabelStore, ticket: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("embed_label.store.label_store.PAGE", 2)
+    monkeypatch.setattr("embed_label.store.archive.PAGE", 2)
     for number in range(5):
         store.put(an_answer(ticket, why="old"), author=f"author {number}")
     seen = store.annotations()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tools.bench import images, page, roundtrip, series, sounds
+from tools.bench import feedback, images, page, roundtrip, series, sounds
 from tools.find_browser import find_browser
 
 FLAGS = [
@@ -28,6 +28,8 @@ def main(only: str = "") -> None:
                     images.report(browser, url)
                 if only in ("", "series"):
                     series.report(browser, url, Path(folder))
+                if only in ("", "feedback"):
+                    feedback.report(browser, url)
                 if only in ("", "sounds"):
                     sounds.report(browser, Path(folder))
         if only in ("", "reflex"):

@@ -120,6 +120,8 @@ describe("what is taken over", () => {
   test("is a region of its own that says where it came from", () => {
     const [made] = takenOver(offered(box("r", { score: 0.9, locked: true })), ["dog"]);
     expect(made).toMatchObject({ derived_from: "r", labels: ["dog"], score: null, locked: false });
+    // Whoever accepts it has looked at it.
+    expect(made?.confirmed).toBe(true);
     expect(made?.id).not.toBe("r");
   });
 

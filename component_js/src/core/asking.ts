@@ -89,6 +89,7 @@ export function takenOver(
     labels: region.labels.length > 0 ? region.labels : labels,
     parent: fresh.get(region.parent ?? "") ?? null,
     derived_from: region.id,
+    confirmed: true,
     score: null,
     hidden: false,
     locked: false,

@@ -2,6 +2,7 @@
 
 import type { AnySource } from "../schema.gen";
 import { createScope, type Scope } from "./scope";
+import type { Sight } from "./sight";
 
 /** Seconds. */
 export type Stretch = { readonly start: number; readonly end: number };
@@ -45,6 +46,10 @@ export type Clock = {
 export type Company = {
   readonly sources: readonly AnySource[];
   readonly clocks: Map<string, Clock>;
+  /** Where the views of one source look, if it has several that look at the same. */
+  readonly sight?: Sight | undefined;
+  /** Of those, one is heard, and what plays them all stands with it. */
+  readonly stands?: "leads" | "follows" | undefined;
 };
 
 export type Part = Stretch & { readonly loops: boolean };

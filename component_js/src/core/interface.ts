@@ -56,6 +56,11 @@ export function questionsOf({ body }: Interface): readonly AnyQuestion[] {
   return leaves(body).filter(isQuestion);
 }
 
+/** Where models are compared, people say themselves what they take from each. */
+export function comparesPredictions({ body }: Interface): boolean {
+  return walk(body).some(({ node }) => node.kind === "lineup" && node.names.length === 0);
+}
+
 export function relationsOf({ body }: Interface): Relations | undefined {
   return leaves(body).find((node): node is Relations => node.kind === "relations");
 }

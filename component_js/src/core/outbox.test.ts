@@ -38,7 +38,8 @@ describe("an outbox", () => {
     const one = completion();
     await outbox.add(one, "w");
     await soon(() => expect(sent).toBeGreaterThan(2));
-    expect(outbox.state().waiting).toEqual([{ id: one.id, late: true, sender: "w" }]);
+    const waits = { id: one.id, late: true, sender: "w", completion: one };
+    expect(outbox.state().waiting).toEqual([waits]);
     outbox.acknowledge([one.id]);
     const then = sent;
     await new Promise((done) => setTimeout(done, 120));

@@ -19,13 +19,11 @@ export type Answer =
 export type Transport = (completion: Completion) => Promise<Answer>;
 
 /** A sender is a widget; what was left by one that is gone has the empty sender. */
+type Sent = { readonly id: string; readonly sender: string; readonly completion: Completion };
+
 export type OutboxState = {
-  readonly waiting: readonly {
-    readonly id: string;
-    readonly late: boolean;
-    readonly sender: string;
-  }[];
-  readonly refused: readonly (Refusal & { readonly sender: string })[];
+  readonly waiting: readonly (Sent & { readonly late: boolean })[];
+  readonly refused: readonly (Sent & Refusal)[];
   /** Whose completions the host acknowledged since the page opened, and whose it never will. */
   readonly kept: readonly string[];
   readonly gone: readonly string[];
@@ -78,15 +76,17 @@ export function createOutbox(
 
   function tell(): void {
     const all = [...parcels.values()];
+    const sent = (each: Parcel): Sent => {
+      const { id, completion } = each.entry;
+      return { id, completion, sender: senderOf(each) };
+    };
     state = {
       ...done,
       durable,
-      waiting: all
-        .filter(isOpen)
-        .map((each) => ({ id: each.entry.id, late: each.attempts > 1, sender: senderOf(each) })),
+      waiting: all.filter(isOpen).map((each) => ({ ...sent(each), late: each.attempts > 1 })),
       refused: all.flatMap((each) => {
-        const { id, refused: reason } = each.entry;
-        return reason === undefined ? [] : [{ id, reason, code: "", sender: senderOf(each) }];
+        const { refused: reason } = each.entry;
+        return reason === undefined ? [] : [{ ...sent(each), reason, code: "" }];
       }),
     };
     for (const listener of [...listeners]) listener();

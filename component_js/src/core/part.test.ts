@@ -5,7 +5,7 @@ import { apply, between, invert } from "./change";
 import { createEditor } from "./editor";
 import { newId } from "./id";
 import { parse } from "./parse";
-import { answersIn, partsOf, putting, regionsIn, removing, reordering } from "./part";
+import { answersIn, byHand, partsOf, putting, regionsIn, removing, reordering } from "./part";
 
 const box = (id: string): AnyRegion =>
   parse("AnyRegion", { kind: "box", id, source: "photo", x: 0, y: 0, width: 9, height: 9 });
@@ -64,4 +64,19 @@ test("an answer that ranks is no order of regions", () => {
   const parts = partsOf({ regions: [box("a"), box("b")], answers: [ranked] });
   expect(idsIn(parts)).toEqual(["a", "b"]);
   expect(answersIn(parts)).toEqual([ranked]);
+});
+
+describe("a guess", () => {
+  const guess: AnyRegion = { ...box("a"), derived_from: "p" };
+  const parts = partsOf({ regions: [guess], answers: [] });
+
+  test("is confirmed by whatever a hand does to it, but for hiding and locking it", () => {
+    expect(byHand(parts, [{ ...guess, labels: ["cat"] }])[0]?.confirmed).toBe(true);
+    expect(byHand(parts, [{ ...guess, hidden: true }])[0]?.confirmed).toBe(false);
+    expect(byHand(parts, [{ ...guess, locked: true }])[0]?.confirmed).toBe(false);
+  });
+
+  test("is no region that nobody predicted", () => {
+    expect(byHand(parts, [box("b")])[0]?.confirmed).toBe(false);
+  });
 });

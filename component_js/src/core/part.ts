@@ -7,7 +7,10 @@ import { same } from "./same";
 /** The ids of the regions in the order they stand in, also of those that are taken away for now. */
 export type Order = { readonly sequence: readonly string[] };
 
-export type Part = AnyRegion | Relation | AnyAnswer | Order;
+/** The predictions that the work goes on from, and no newer ones. */
+export type Basis = { readonly basis: readonly Annotation[] };
+
+export type Part = AnyRegion | Relation | AnyAnswer | Order | Basis;
 
 /** What a region has before anybody says more of it than where it lies. */
 export const bare = {
@@ -40,12 +43,18 @@ export function isAnswer(part: Part): part is AnyAnswer {
   return "question" in part;
 }
 
+/** Predicted, and nobody has looked at it yet. */
+export function isGuess({ derived_from, confirmed }: AnyRegion): boolean {
+  return derived_from !== null && !confirmed;
+}
+
 export function isOrder(part: Part): part is Order {
   return "sequence" in part;
 }
 
 // No region has such an id: ids never hold a line break.
 const ORDER = "order\n";
+const BASIS = "basis\n";
 
 export function answerKey(question: string, { region, item }: About): string {
   return `answer\n${question}\n${region ?? ""}\n${item ?? ""}`;
@@ -53,6 +62,7 @@ export function answerKey(question: string, { region, item }: About): string {
 
 export function keyOf(part: Part): string {
   if (isOrder(part)) return ORDER;
+  if ("basis" in part) return BASIS;
   return isAnswer(part) ? answerKey(part.question, part) : part.id;
 }
 
@@ -86,6 +96,18 @@ function inOrder(parts: Parts<Part>): readonly AnyRegion[] {
   const rest = all.filter(({ id }) => !named.has(id));
   return [...placed, ...rest.sort((one, other) => (one.id < other.id ? -1 : 1))];
 }
+
+/** Work that goes on from these predictions. */
+export function based(parts: Parts<Part>, basis: readonly Annotation[]): Parts<Part> {
+  return new Map(parts).set(BASIS, { basis });
+}
+
+export function basisIn(parts: Parts<Part>): readonly Annotation[] {
+  const found = parts.get(BASIS);
+  return found && "basis" in found ? found.basis : none;
+}
+
+const none: readonly never[] = [];
 
 type Chosen = { readonly parts: Parts<Part>; readonly selection: ReadonlySet<string> };
 
@@ -128,6 +150,21 @@ export function answerTo(
 /** Put each part in the place of the one with its key. */
 export function putting(parts: Parts<Part>, ...changed: readonly Part[]): Change<Part> {
   return new Map(changed.map((part) => [keyOf(part), [parts.get(keyOf(part)), part]] as const));
+}
+
+/**
+ * Regions as somebody's hand left them: whoever edits a guess has looked at it. To hide or to lock
+ * one says nothing of it.
+ */
+export function byHand(parts: Parts<Part>, changed: readonly AnyRegion[]): readonly AnyRegion[] {
+  return changed.map((region) => {
+    const before = parts.get(region.id);
+    const isLook =
+      before &&
+      isRegion(before) &&
+      (before.hidden !== region.hidden || before.locked !== region.locked);
+    return isLook || !isGuess(region) ? region : { ...region, confirmed: true };
+  });
 }
 
 /** Take regions and relations away, with all that is said about them. */

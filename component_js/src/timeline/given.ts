@@ -1,6 +1,6 @@
 // What the timeline needs of what its view is given.
 
-import type { Clock } from "../core/clock";
+import type { Clock, Company } from "../core/clock";
 import type { Command } from "../core/command";
 import type { Geometry } from "../regions/region";
 import type { AnyRegion } from "../schema.gen";
@@ -19,6 +19,7 @@ export type View = {
   readonly activeColor: string;
   readonly clock: Clock;
   readonly together?: Together | undefined;
+  readonly company?: Pick<Company, "sight">;
   /** What a model proposes here, to be shown and not to be taken for regions. */
   readonly proposed?: readonly AnyRegion[] | undefined;
   readonly onDraw: (drawn: Geometry) => void;

@@ -34,10 +34,27 @@ export function openSurface(scope: Scope, frame: HTMLElement, given: () => Given
   const stage = createStage(scope, frame, easel, inks, given);
   const measure = (): void => stage.resize(frame.clientWidth);
 
+  let isShared = false;
+
+  /** Most timelines stand alone: what others have to do with it is loaded for those that do not. */
+  function shareOnce(): void {
+    if (isShared || !given().view.company?.sight) return;
+    isShared = true;
+    import("./looking/together").then(
+      ({ lookTogether }) => {
+        if (!scope.closed()) lookTogether(scope, stage);
+      },
+      () => {
+        isShared = false;
+      },
+    );
+  }
+
   listenToKeys(scope, frame, stage);
   listenToPointer(scope, frame, canvases.ruler, stage);
   listenToWheel(scope, frame, stage);
   onThemeChange(scope, frame, () => stage.dress(readInks(probe)));
+  scope.own(stage.onLook(shareOnce));
   stage.update();
   measure();
   scope.resize(frame, measure);

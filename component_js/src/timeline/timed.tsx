@@ -1,6 +1,6 @@
 // Gives a view the cursor in time of its source: its own, or that of all that run together with it.
 
-import { type ComponentType, useState } from "react";
+import { type ComponentType, useMemo } from "react";
 import { type Clock, type Company, createClock } from "../core/clock";
 import type { AnySource } from "../schema.gen";
 
@@ -18,8 +18,9 @@ export type Timed<P> = P & {
 export function timed<P extends Among>(View: ComponentType<Timed<P>>): ComponentType<P> {
   return function InTime(props: P) {
     const { source, company } = props;
-    const [clock] = useState(() => clockOf(source, company));
-    return <View {...props} clock={clock} together={togetherOf(source, company.sources)} />;
+    const clock = useMemo(() => clockOf(source, company), [source, company]);
+    const together = company.stands ?? togetherOf(source, company.sources);
+    return <View {...props} clock={clock} together={together} />;
   };
 }
 

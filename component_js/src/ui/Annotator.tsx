@@ -6,6 +6,7 @@ import { useLatest } from "../modalities/latest";
 import type { Annotation, Completion, Interface, Receipt, Refusal, Task } from "../schema.gen";
 import { ErrorBoundary, ErrorNote } from "./ErrorNote";
 import { readAnnotation, readAnnotations, readInterface, readTask, useParsed } from "./parsed";
+import { type Revealed, RevealedContext } from "./revealed";
 import { useAhead } from "./useAhead";
 import type { Suggesting } from "./useAssistant";
 import { type Delivery, useDelivery } from "./useDelivery";
@@ -29,6 +30,8 @@ export type AnnotatorProps = Suggesting & {
   readonly annotation?: unknown;
   /** The tasks that come next, each with its ticket: loaded ahead, and shown as soon as they are due. */
   readonly upcoming?: unknown;
+  /** After a blind comparison: which model each alias stands for. */
+  readonly revealed?: Revealed | undefined;
   readonly locked?: boolean | undefined;
   /** The ids that the host has kept. Without it nobody can say that a label is saved. */
   readonly acked?: readonly string[] | undefined;
@@ -144,23 +147,26 @@ function Queued(props: QueuedProps) {
   const work = useMemo(() => keyOf(turn.task, turn.face), [turn]);
   useAhead(turn.face, upcoming);
   return (
-    <Workbench
-      key={work}
-      {...turn}
-      locked={props.locked ?? false}
-      delivery={delivery}
-      box={box}
-      skippable={props.onSkip !== undefined}
-      onSent={onSent}
-      isFocused={isFocused}
-      onBack={onBack}
-      suggesting={props}
-      onChange={(changed) => latest.current.onChange?.(changed)}
-      onDraft={(draft) => latest.current.onDraft?.(draft)}
-      onSelect={(ids) => latest.current.onSelect?.(ids)}
-      onReady={() => latest.current.onReady?.()}
-      onError={(source, problem) => latest.current.onError?.({ source, problem })}
-    />
+    // What comes next has aliases of its own.
+    <RevealedContext value={turn.task.id === task.id ? props.revealed : undefined}>
+      <Workbench
+        key={work}
+        {...turn}
+        locked={props.locked ?? false}
+        delivery={delivery}
+        box={box}
+        skippable={props.onSkip !== undefined}
+        onSent={onSent}
+        isFocused={isFocused}
+        onBack={onBack}
+        suggesting={props}
+        onChange={(changed) => latest.current.onChange?.(changed)}
+        onDraft={(draft) => latest.current.onDraft?.(draft)}
+        onSelect={(ids) => latest.current.onSelect?.(ids)}
+        onReady={() => latest.current.onReady?.()}
+        onError={(source, problem) => latest.current.onError?.({ source, problem })}
+      />
+    </RevealedContext>
   );
 }
 

@@ -13,7 +13,7 @@ import { type Work, WorkContext } from "./layout/work";
 import "./layout/layout.css";
 
 export function Body(work: Work) {
-  const { face, editing, commands, marking } = work;
+  const { face, editing, commands, marking, reviewing } = work;
   const { shown } = editing;
   const scope = useId();
   const [queries, setQueries] = useState<Queries>(new Map());
@@ -30,7 +30,8 @@ export function Body(work: Work) {
     [arranged, face],
   );
   const framed = useMemo(() => hasLook(face.body), [face]);
-  const marks = labelsOf(face).length > 0;
+  // What was predicted where nothing is marked can still be rejected.
+  const marks = labelsOf(face).length > 0 || reviewing?.hasRegions(editing.parts) === true;
   const hasSide = marks || side.length > 0;
   const hasMain = leaves(main).some(isSource);
   return (

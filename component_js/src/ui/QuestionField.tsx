@@ -1,11 +1,12 @@
 // A question with its title, its hint, its control and what is wrong with its answer.
 
 import { memo, Suspense, useCallback, useId, useMemo } from "react";
+import { walk } from "../core/interface";
 import { type About, answerKey, answerTo } from "../core/part";
 import { titleOf } from "../core/title";
 import { kindOf } from "../questions";
 import type { ControlProps, Value } from "../questions/question";
-import type { AnyAnswer, AnyQuestion, Header } from "../schema.gen";
+import type { AnyAnswer, AnyQuestion, Header, Interface } from "../schema.gen";
 import { answering, joins } from "./answering";
 import { ErrorBoundary } from "./ErrorNote";
 import { narrowed } from "./layout/narrowing";
@@ -15,7 +16,7 @@ import { Nothing } from "./Nothing";
 type Props = { readonly question: AnyQuestion } & About;
 
 export function QuestionField({ question, region, item }: Props) {
-  const { editing, locked, gaps, heads, queries, keys, onProblem } = useWork();
+  const { face, editing, locked, gaps, heads, queries, keys, reviewing, onProblem } = useWork();
   const { editor, parts } = editing;
   const id = useId();
   const place = answerKey(question.name, { region, item });
@@ -33,7 +34,10 @@ export function QuestionField({ question, region, item }: Props) {
     },
     [editor, question, region, item],
   );
-  const left = useMemo(() => leftOf(question, query, answer), [question, query, answer]);
+  const left = useMemo(
+    () => leftOf(question, query, answer, face),
+    [question, query, answer, face],
+  );
   const isAnswerable = kindOf(question).isAnswerable?.(question) ?? true;
   // What was not sent yet may still be on its way to be right.
   const gap = gaps.get(place);
@@ -67,6 +71,7 @@ export function QuestionField({ question, region, item }: Props) {
           onTakeBack={() => onAnswer(undefined)}
         />
       )}
+      {reviewing && <reviewing.Suggested question={question} about={{ region, item }} />}
       <div className="el-question-says" id={`${id}says`} role="status">
         {says}
       </div>
@@ -111,12 +116,15 @@ const Answering = memo(function Answering(props: ControlProps<AnyQuestion, AnyAn
   return <Control {...props} />;
 });
 
-/** What a filter leaves of a question. */
+/** What a filter leaves of a question; the sides of a pair have names where outputs are lined up. */
 function leftOf(
   question: AnyQuestion,
   query: string | undefined,
   answer: AnyAnswer | undefined,
+  face: Interface,
 ): AnyQuestion {
+  if (question.kind === "pairwise" && !walk(face.body).some(({ node }) => node.kind === "lineup"))
+    return { ...question, left: "", right: "" };
   if (!query || question.kind !== "choices") return question;
   const chosen = answer?.kind === "choices" ? answer.chosen : [];
   return { ...question, choices: narrowed(question.choices, query, chosen) };

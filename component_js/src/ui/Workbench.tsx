@@ -1,19 +1,20 @@
 // One task at work: its sources, its questions, what was marked, and the way out.
 
-import { useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
 import type { Command } from "../core/command";
 import { filled } from "../core/filling";
 import { newId } from "../core/id";
+import { comparesPredictions } from "../core/interface";
+import { based, basisIn } from "../core/part";
 import { useLatest } from "../modalities/latest";
 import type { Annotation, Interface, Task } from "../schema.gen";
 import { Body } from "./Body";
 import { commandsFor } from "./commands";
-import { ErrorNote } from "./ErrorNote";
 import { Foot } from "./Foot";
-import { Help } from "./Help";
+import { Head } from "./Head";
 import { looksIn, looksOf } from "./looks";
+import { offeredBy, standingIn } from "./offered";
 import { pressed } from "./pressed";
-import { RestoredNote } from "./RestoredNote";
 import { begin, fitting } from "./start";
 import { annotationOf, completionOf } from "./submission";
 import { type Suggesting, useAssistant } from "./useAssistant";
@@ -22,13 +23,18 @@ import { useCompany } from "./useCompany";
 import type { Delivery } from "./useDelivery";
 import { useDraft } from "./useDraft";
 import { useEditing } from "./useEditing";
+import { hasFocus, useFocus } from "./useFocus";
 import { useMarking } from "./useMarking";
+import { usePredictions } from "./usePredictions";
 import { useReady } from "./useReady";
 import { useRelating } from "./useRelating";
+import { useReviewing } from "./useReviewing";
 import { useSpaces } from "./useSpaces";
 import { useSubmitting } from "./useSubmitting";
 import { useTelling } from "./useTelling";
 import { useTurned } from "./useTurned";
+
+const Help = lazy(async () => ({ default: (await import("./Help")).Help }));
 
 export type WorkbenchProps = {
   readonly task: Task;
@@ -61,13 +67,15 @@ export function Workbench(props: WorkbenchProps) {
     () => begin(face, task.data, annotation, props.predictions),
     [face, task.data, annotation, props.predictions],
   );
-  const { parts: start, predictions, leftOut } = begun;
+  const { parts: start, predictions: newest, leftOut } = begun;
   const editing = useEditing(face, start);
   const { editor } = editing;
+  const predictions = usePredictions(editing, { start, predictions: newest, annotation, ticket });
+  const review = useReviewing(newest, locked || comparesPredictions(face));
   const styles = useMemo(() => looksOf(face), [face]);
   const [since] = useState(() => Date.now());
   const [workId] = useState(newId);
-  const { measured, spaces, measure } = useSpaces(predictions, annotation);
+  const { measured, spaces, measure } = useSpaces(newest, annotation);
   const company = useCompany(face);
   const { sources } = company;
   const looks = useMemo(() => looksIn(styles, sources, spaces), [styles, sources, spaces]);
@@ -100,9 +108,9 @@ export function Workbench(props: WorkbenchProps) {
       (kept) => {
         const found = fitting(kept, face, task.data);
         if (found.leftOut) latest.current.onError(null, found.leftOut);
-        return found.parts;
+        return based(found.parts, basisIn(editor.state().parts));
       },
-      [face, task.data, latest],
+      [face, task.data, latest, editor],
     ),
   );
 
@@ -110,21 +118,12 @@ export function Workbench(props: WorkbenchProps) {
     if (leftOut) latest.current.onError(null, leftOut);
   }, [leftOut, latest]);
 
-  // Predictions that come late are taken over as long as nobody has begun.
-  useEffect(() => editor.restart(start), [editor, start]);
-
   useTelling(editor, current, latest);
 
-  const { isFocused } = props;
-  useEffect(() => {
-    // What is answered by key alone takes a focus that nothing has.
-    const isFree = face.auto_submit && !locked && document.activeElement === document.body;
-    if (isFree || (isFocused && !hasFocus(root.current)))
-      root.current?.focus({ preventScroll: true });
-  }, [isFocused, face, locked]);
+  useFocus(root, face, props.isFocused, locked);
 
   const { marking, ...marks } = useMarking(face, editing.regions.length > 0);
-  const waits = marks.waits || aid.waits;
+  const waits = marks.waits || aid.waits || review.waits;
   const { onShow } = useReady(sources, measured, problems, waits, () => latest.current.onReady());
 
   const { turned, turn } = useTurned(editing);
@@ -136,8 +135,9 @@ export function Workbench(props: WorkbenchProps) {
     locked,
     turn,
     announce,
+    reviewing: review.reviewing,
     deliver(skipped) {
-      const shown = { task, face, given: props.face, ticket, predictions, spaces, since };
+      const shown = { task, face, given: props.face, spaces, since, ...predictions.basis() };
       const completion = completionOf(editor.state().parts, shown, skipped);
       draft.settle();
       void delivery.add(completion, `${box}\n${task.id}`);
@@ -148,12 +148,9 @@ export function Workbench(props: WorkbenchProps) {
   const relating = useRelating({ face, editing, looks, locked, announce });
 
   // Of images side by side, each has commands of its own.
-  const offered =
-    views[`${turnedTo}[${turned.get(turnedTo) ?? 0}]`] ??
-    views[turnedTo] ??
-    Object.values(views).find((each) => each.length > 0) ??
-    [];
-  const worked = { face, task, editing, locked, assistant, announce };
+  const offered = offeredBy(views, turnedTo, turned.get(turnedTo) ?? 0);
+  const { reviewing } = review;
+  const worked = { face, task, editing, locked, assistant, reviewing, announce };
   const given = { ...worked, root, turnedTo, turned, spaces, views: offered };
   const table = commandsFor(
     face,
@@ -167,7 +164,7 @@ export function Workbench(props: WorkbenchProps) {
       help: () => setHelping(true),
     },
     marking?.markingCommands(given) ?? [],
-    offered,
+    [...offered, ...standingIn(views)],
   );
   const commands = relating.within(table);
 
@@ -181,15 +178,15 @@ export function Workbench(props: WorkbenchProps) {
       aria-labelledby={titleId}
       onKeyDown={(event) => pressed(event, commands)}
     >
-      <header className={face.title || face.instructions ? "el-head" : "el-hidden"}>
-        <h2 id={titleId}>{face.title || "Annotation"}</h2>
-        {face.instructions && <p>{face.instructions}</p>}
-      </header>
-      {leftOut && <ErrorNote title="Not all that was said before fits">{leftOut}</ErrorNote>}
-      <RestoredNote
-        at={draft.at}
+      <Head
+        id={titleId}
+        face={face}
+        leftOut={leftOut}
+        draft={draft}
+        predictions={predictions}
+        reviewing={reviewing}
         onStartOver={() => editor.become(start)}
-        onClose={draft.dismiss}
+        onNewer={() => editor.become(begin(face, task.data, undefined, props.predictions).parts)}
       />
       {waits ? (
         <div className="el-loading" role="status" aria-label="Loading" />
@@ -203,6 +200,8 @@ export function Workbench(props: WorkbenchProps) {
           views={offered}
           marking={marking}
           assistant={assistant}
+          reviewing={reviewing}
+          predictions={basisIn(editing.parts).length > 0 ? basisIn(editing.parts) : newest}
           locked={locked}
           relating={relating}
           gaps={gaps}
@@ -236,15 +235,14 @@ export function Workbench(props: WorkbenchProps) {
         {said}
       </div>
       {helping && (
-        <Help
-          commands={commands}
-          kinds={[...new Set(sources.map(({ kind }) => kind))]}
-          onClose={() => setHelping(false)}
-        />
+        <Suspense fallback={null}>
+          <Help
+            commands={commands}
+            kinds={[...new Set(sources.map(({ kind }) => kind))]}
+            onClose={() => setHelping(false)}
+          />
+        </Suspense>
       )}
     </div>
   );
 }
-
-const hasFocus = (root: HTMLElement | null): boolean =>
-  root?.contains(document.activeElement) ?? false;

@@ -36,6 +36,11 @@ test("a label is taken back by picking it again, unless the region would have no
   expect(relabelled(region("text", "cat", "dog"), many, "cat")).toEqual(["dog"]);
 });
 
+test("a label that no set has goes when another one is picked", () => {
+  expect(relabelled(region("text", "wolf"), animals, "dog", [animals])).toEqual(["dog"]);
+  expect(relabelled(region("text", "wolf", "cat"), animals, "cat", [animals])).toEqual(["cat"]);
+});
+
 describe("picking a label for several regions", () => {
   const cat = region("text", "cat");
   const dog = region("text", "dog");

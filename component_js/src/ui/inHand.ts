@@ -50,15 +50,24 @@ export function toggled(names: readonly string[], name: string, many: boolean): 
   return rest.length > 0 ? rest : names;
 }
 
-/** The labels of a region after one of a set was picked: those of the other sets stay. */
-export function relabelled({ labels }: AnyRegion, set: Labels, name: string): readonly string[] {
+/** The labels of a region after one of a set was picked: those of the other sets stay, strays go. */
+export function relabelled(
+  { labels }: AnyRegion,
+  set: Labels,
+  name: string,
+  sets?: readonly Labels[],
+): readonly string[] {
   const mine = new Set(set.labels.map((label) => label.name));
-  const others = labels.filter((each) => !mine.has(each));
+  const isKnown = (each: string): boolean => sets?.some((one) => holds(one, each)) ?? true;
+  const others = labels.filter((each) => !mine.has(each) && isKnown(each));
   const own = labels.filter((each) => mine.has(each));
   if (others.length > 0 && own.includes(name))
     return [...others, ...own.filter((each) => each !== name)];
   return [...others, ...toggled(own, name, set.many)];
 }
+
+const holds = ({ labels }: Labels, name: string): boolean =>
+  labels.some((label) => label.name === name);
 
 type Relabelling = { readonly changed: readonly AnyRegion[]; readonly left: number };
 
@@ -68,6 +77,7 @@ export function relabelling(
   set: Labels,
   name: string,
   uses: ReadonlyMap<string, number>,
+  sets?: readonly Labels[],
 ): Relabelling {
   const has = ({ labels }: AnyRegion): boolean => labels.includes(name);
   const meant = selected.every(has) ? selected : selected.filter((region) => !has(region));
@@ -76,11 +86,11 @@ export function relabelling(
   const free = meant.filter(
     (region) =>
       !region.locked &&
-      keepsJoints(region, set, relabelled(region, set, name)) &&
+      keepsJoints(region, set, relabelled(region, set, name, sets)) &&
       (has(region) || room-- > 0),
   );
   const changed = free.flatMap((region) => {
-    const labels = relabelled(region, set, name);
+    const labels = relabelled(region, set, name, sets);
     const stays = labels.length === 0 || same(labels, region.labels);
     return stays ? [] : [{ ...region, labels }];
   });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { parse } from "../core/parse";
+import { readAnnotations } from "./parsed";
 import { possibleIn } from "./possible";
 
 const prediction = (...regions: readonly object[]) =>
@@ -23,4 +24,15 @@ test("where all can be, they are the same", () => {
   const given = [prediction({ ...interval, id: "a", end: 1 })];
   expect(possibleIn(given)).toEqual({ predictions: given, leftOut: "" });
   expect(possibleIn(given).predictions).toBe(given);
+});
+
+test("those without what cannot be are the same at each look: newer ones are told by that", () => {
+  const given = [prediction({ ...interval, id: "b", start: 60, end: 40 })];
+  expect(possibleIn(given).predictions).toBe(possibleIn(given).predictions);
+});
+
+test("a score outside of 0 to 1 is refused with its place and its value", () => {
+  const given = [{ regions: [interval, { ...interval, score: 62 }] }];
+  expect(() => readAnnotations(given)).toThrow("regions[1].score: expected at most 1, got 62");
+  expect(() => readAnnotations([{ score: -1 }])).toThrow("score: expected at least 0, got -1");
 });

@@ -9,7 +9,16 @@ export type Possible = {
   readonly leftOut: string;
 };
 
+// The same for the same: whether predictions are newer is seen by what they are.
+const known = new WeakMap<readonly Annotation[], Possible>();
+
 export function possibleIn(predictions: readonly Annotation[]): Possible {
+  const possible = known.get(predictions) ?? without(predictions);
+  known.set(predictions, possible);
+  return possible;
+}
+
+function without(predictions: readonly Annotation[]): Possible {
   const strays = predictions.flatMap(({ regions }) => regions.filter(isImpossible));
   const [first] = strays;
   if (!first) return { predictions, leftOut: "" };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parse } from "../core/parse";
 import { answersIn, regionsIn, relationsIn } from "../core/part";
-import { fitting, startOf } from "./start";
+import { begin, fitting, startOf } from "./start";
 
 const face = parse("Interface", {
   body: [
@@ -64,4 +64,15 @@ test("regions and relations with one id are all kept", () => {
     expect(relationsIn(parts)).toHaveLength(1);
   }
   expect(regionsIn(startOf(face, data, given, []).parts)[0]?.id).toBe("r");
+});
+
+test("where predictions are compared, nothing of them is there before somebody takes it", () => {
+  const [text, ...others] = face.body;
+  const given = [said({ model: "A", regions: [span], answers: [yes("gone")] })];
+  const compared = { ...face, body: [parse("Lineup", { children: [text] }), ...others] };
+  const begun = begin(compared, data, undefined, given);
+  expect(regionsIn(begun.parts)).toEqual([]);
+  expect(begun.leftOut).toBe("");
+  expect(begun.predictions).toBe(given);
+  expect(regionsIn(begin(face, data, undefined, given).parts)).toHaveLength(1);
 });

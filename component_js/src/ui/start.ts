@@ -2,8 +2,8 @@
 
 import type { Parts } from "../core/change";
 import { newId } from "../core/id";
-import { questionsOf } from "../core/interface";
-import { answerKey, keyOf, type Part, partsOf } from "../core/part";
+import { comparesPredictions, questionsOf } from "../core/interface";
+import { answerKey, based, keyOf, type Part, partsOf } from "../core/part";
 import type { Annotation, AnyAnswer, Interface, Task } from "../schema.gen";
 import { defaultsOf } from "./answering";
 import { placesOf } from "./gaps";
@@ -25,8 +25,13 @@ export function begin(
   given: readonly Annotation[],
 ): Start & { readonly predictions: readonly Annotation[] } {
   const { predictions, leftOut } = possibleIn(given);
-  const start = startOf(face, data, annotation, predictions);
-  return { ...start, predictions, leftOut: [leftOut, start.leftOut].filter(Boolean).join(" ") };
+  const begun = comparesPredictions(face) ? [] : predictions;
+  const start = startOf(face, data, annotation, begun);
+  return {
+    parts: based(start.parts, predictions),
+    predictions,
+    leftOut: [leftOut, start.leftOut].filter(Boolean).join(" "),
+  };
 }
 
 /** What a new widget starts from: earlier work, or what the models predicted, or the defaults. */
@@ -101,18 +106,19 @@ function begunFrom(given: Annotation): Pick<Annotation, keyof Said> {
   const renamed = (id: string): string => ids.get(id) ?? id;
   const maybe = (id: string | null): string | null => (id === null ? null : renamed(id));
   return {
-    regions: prediction.regions.map((region) => ({
+    // Two of one id both came from that: whoever judges them pairs them.
+    regions: prediction.regions.map((region, at) => ({
       ...region,
       id: renamed(region.id),
-      derived_from: region.id,
+      derived_from: given.regions[at]?.id ?? region.id,
       parent: maybe(region.parent),
     })),
-    relations: prediction.relations.map((relation) => ({
+    relations: prediction.relations.map((relation, at) => ({
       ...relation,
       id: newId(),
       start: renamed(relation.start),
       end: renamed(relation.end),
-      derived_from: relation.id,
+      derived_from: given.relations[at]?.id ?? relation.id,
     })),
     answers: prediction.answers.map((answer) => ({ ...answer, region: maybe(answer.region) })),
   };

@@ -1,8 +1,9 @@
 // The host's model: what it is asked, what it answers, and what stands between the two.
 
-import { type Dispatch, type SetStateAction, useEffect, useState } from "react";
+import { type Dispatch, type SetStateAction, useState } from "react";
 import type { Asking } from "../core/asking";
 import type { AnySpace, Prompt } from "../schema.gen";
+import { type Late, useLate } from "./useLate";
 
 /** What the host hands in. */
 export type Suggesting = {
@@ -26,7 +27,7 @@ export type Assistant = {
   readonly spaces: Readonly<Record<string, AnySpace>>;
 };
 
-let there: Kit | undefined;
+const late: Late<Kit> = { load: () => import("./asking/Asking") };
 
 /** `waits` while what asks is on its way: nothing is shown before, so that nothing jumps. */
 export function useAssistant(
@@ -39,27 +40,13 @@ export function useAssistant(
   readonly waits: boolean;
 } {
   const [asking, turn] = useState<Asking>();
-  const [kit, setKit] = useState<Kit | null | undefined>(there);
+  const isNeeded = suggest !== undefined && !locked;
+  // Without it people draw by themselves.
+  const kit = useLate(late, isNeeded);
   if (locked && asking) turn(undefined);
-  const waits = suggest !== undefined && !locked && kit === undefined;
-  useEffect(() => {
-    if (!waits) return;
-    let isOver = false;
-    import("./asking/Asking").then(
-      (loaded) => {
-        there = loaded;
-        if (!isOver) setKit(loaded);
-      },
-      // Without it people draw by themselves.
-      () => isOver || setKit(null),
-    );
-    return () => {
-      isOver = true;
-    };
-  }, [waits]);
   const isThere = suggest && kit && !locked;
   return {
     assistant: isThere ? { kit, asking, turn, suggest, proposal, spaces } : undefined,
-    waits,
+    waits: isNeeded && kit === undefined,
   };
 }

@@ -5,7 +5,16 @@ import { compose, type Parts } from "../core/change";
 import { createEditor, type Editor, type EditorState } from "../core/editor";
 import { newId } from "../core/id";
 import { drawnBy, jointsOf, labelsOf, setsDrawing, sourcesOf } from "../core/interface";
-import { bare, isRegion, type Part, putting, regionsIn, removing, selectedIn } from "../core/part";
+import {
+  bare,
+  byHand,
+  isRegion,
+  type Part,
+  putting,
+  regionsIn,
+  removing,
+  selectedIn,
+} from "../core/part";
 import { modalities } from "../modalities";
 import type { Drawing } from "../modalities/modality";
 import { kinds, type Way, waysOf } from "../regions";
@@ -13,6 +22,7 @@ import type { Geometry } from "../regions/region";
 import type { AnyNode, AnyRegion, AnySource, Interface, Labels } from "../schema.gen";
 import { asksAbout } from "./asksAbout";
 import { isSpent, relabelling, toggled, usesOf } from "./inHand";
+import { placed } from "./placed";
 import { shownIn, visibilityIn } from "./submission";
 import { useSteady } from "./useSteady";
 
@@ -141,8 +151,14 @@ export function useEditing(face: Interface, start: Parts<Part>): Editing {
         (region) =>
           selection.has(region.id) && region.source === set.of && drawn.includes(region.kind),
       );
-      const { changed, left } = relabelling(selected, set, name, usesOf(all));
-      editor.commit(putting(parts, ...changed));
+      const { changed, left } = relabelling(
+        selected,
+        set,
+        name,
+        usesOf(all),
+        labelsOf(face, set.of),
+      );
+      editor.commit(putting(parts, ...byHand(parts, changed)));
       return { changed: changed.length, left };
     },
     [editor, face, turnTo],
@@ -171,7 +187,8 @@ export function useEditing(face: Interface, start: Parts<Part>): Editing {
   const change = useCallback(
     (regions: readonly AnyRegion[], gone: readonly string[] = []) => {
       const { parts } = editor.state();
-      editor.commit(compose(putting(parts, ...regions), removing(parts, new Set(gone))));
+      const put = putting(parts, ...byHand(parts, regions));
+      editor.commit(compose(put, removing(parts, new Set(gone))));
     },
     [editor],
   );
@@ -218,29 +235,6 @@ const isDrawnOn =
   ({ kind }: AnySource) =>
   (drawn: AnyRegion["kind"]): boolean =>
     modalities[kind].draws.includes(drawn);
-
-/** The regions of a source, all of them under `undefined`, and of each of its items. */
-type ByItem = Map<number | undefined, AnyRegion[]>;
-
-/** There may be thousands, at each edit. */
-function placed(regions: readonly AnyRegion[]): ReadonlyMap<string, ByItem> {
-  const all = new Map<string, ByItem>();
-  for (const region of regions) {
-    const { source, item } = region;
-    const own: ByItem = all.get(source) ?? new Map();
-    all.set(source, own);
-    put(own, undefined, region);
-    // Where one is shown, a region may leave out which.
-    put(own, item ?? 0, region);
-  }
-  return all;
-}
-
-function put(own: ByItem, item: number | undefined, region: AnyRegion): void {
-  const there = own.get(item);
-  if (there) there.push(region);
-  else own.set(item, [region]);
-}
 
 /** The first label of each set lies in hand, so that drawing works at once. */
 function firstOfEach(face: Interface): ReadonlyMap<string, readonly string[]> {

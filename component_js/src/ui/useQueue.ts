@@ -4,8 +4,9 @@ import { useMemo, useState } from "react";
 import { parse, show, WireError } from "../core/parse";
 import { backFrom, canGoBack, hostedAt, noQueue, sentOn, shownIn, type Turn } from "../core/queue";
 import type { Annotation } from "../schema.gen";
+import { readAnnotations } from "./parsed";
 
-export type Ready = Pick<Turn, "task" | "ticket" | "annotation">;
+export type Ready = Pick<Turn, "task" | "ticket" | "predictions" | "annotation">;
 
 /** What comes after the task of the moment; undefined where the host does not say. */
 export function readUpcoming(given: unknown): readonly Ready[] | undefined {
@@ -14,10 +15,11 @@ export function readUpcoming(given: unknown): readonly Ready[] | undefined {
   return given.map((each, at) => {
     if (typeof each !== "object" || each === null)
       throw new WireError(`${at}`, `expected a task and its ticket, got ${show(each)}`);
-    const { task, ticket, annotation } = each;
+    const { task, ticket, predictions, annotation } = each;
     return {
       task: parse("Task", task),
       ticket: typeof ticket === "string" ? ticket : null,
+      predictions: readAnnotations(predictions),
       annotation: annotation ? parse("Annotation", annotation) : undefined,
     };
   });
@@ -38,7 +40,7 @@ export function useQueue(hosted: Turn, upcoming: readonly Ready[] | undefined): 
   const queue = hostedAt(kept, hosted.task.id);
   if (queue !== kept) setQueue(queue);
   const ready = useMemo(
-    () => [hosted, ...(upcoming ?? []).map((each) => ({ ...hosted, predictions: none, ...each }))],
+    () => [hosted, ...(upcoming ?? []).map((each) => ({ ...hosted, ...each }))],
     [hosted, upcoming],
   );
   const turn = (upcoming && shownIn(queue, ready)) ?? hosted;
@@ -54,5 +56,3 @@ export function useQueue(hosted: Turn, upcoming: readonly Ready[] | undefined): 
       upcoming && canGoBack(queue, id) ? () => setQueue((now) => backFrom(now, id)) : undefined,
   };
 }
-
-const none: readonly Annotation[] = [];

@@ -1,11 +1,14 @@
 // The way out of a task: what is in the way, where it is put right, and what was sent.
 
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import type { Parts } from "../core/change";
 import { askedOf, sourcesOf } from "../core/interface";
+import type { Part } from "../core/part";
 import type { AnyNode, Interface, Task } from "../schema.gen";
 import { type Gap, gapsIn, unfitAt, wordsFor } from "./gaps";
 import type { Sought } from "./layout/work";
 import type { Editing } from "./useEditing";
+import type { Reviewing } from "./useReviewing";
 
 type Props = {
   readonly root: RefObject<HTMLElement | null>;
@@ -15,6 +18,7 @@ type Props = {
   readonly locked: boolean;
   readonly turn: (source: string, item: number) => void;
   readonly announce: (words: string) => void;
+  readonly reviewing: Reviewing | undefined;
   readonly deliver: (skipped: string | null) => void;
 };
 
@@ -29,7 +33,7 @@ export type Submitting = {
 };
 
 export function useSubmitting(props: Props): Submitting {
-  const { root, face, task, editing, locked, turn, announce, deliver } = props;
+  const { root, face, task, editing, locked, turn, announce, reviewing, deliver } = props;
   const { editor, parts } = editing;
   const [done, setDone] = useState<typeof parts>();
   const [found, setFound] = useState<ReadonlySet<string>>(new Set());
@@ -46,7 +50,7 @@ export function useSubmitting(props: Props): Submitting {
   }
 
   function inTheWay(state: typeof parts): readonly Gap[] {
-    const gaps = gapsIn(state, face, task.data);
+    const gaps = wrongIn(state, face, task, reviewing);
     const keys = new Set(gaps.map(({ key }) => key));
     return [...gaps, ...unfitIn(root.current, face).filter(({ key }) => !keys.has(key))];
   }
@@ -72,10 +76,19 @@ export function useSubmitting(props: Props): Submitting {
   }, [sought, root]);
 
   const gaps = useMemo(() => {
-    const open = found.size === 0 ? [] : gapsIn(parts, face, task.data);
+    const open = found.size === 0 ? [] : wrongIn(parts, face, task, reviewing);
     return new Map(open.filter(({ key }) => found.has(key)).map(({ key, says }) => [key, says]));
-  }, [found, parts, face, task]);
+  }, [found, parts, face, task, reviewing]);
   return { send, isDone: done === parts, again: done !== undefined, gaps, sought };
+}
+
+function wrongIn(
+  parts: Parts<Part>,
+  face: Interface,
+  task: Task,
+  reviewing: Reviewing | undefined,
+): readonly Gap[] {
+  return [...gapsIn(parts, face, task.data), ...(reviewing?.misfitGaps(parts, face) ?? [])];
 }
 
 /** The source on whose items a question stands. */

@@ -18,6 +18,7 @@ from embed_label.questions import (
     QuantityAnswer,
     Question,
     RankingAnswer,
+    Rating,
     RatingAnswer,
     TagsAnswer,
     Taxonomy,
@@ -90,7 +91,11 @@ def _taxonomy(value: Part, question: Question | None) -> Fields:
 
 
 def _rating(value: Part, question: Question | None) -> Fields:
-    return {"kind": "rating", "rating": value.whole("rating")}
+    found = value.whole("rating")
+    lowest = question.lowest if isinstance(question, Rating) else 1
+    if found < lowest:
+        raise Unheld(f"rating begins at {lowest}, not {found}")
+    return {"kind": "rating", "rating": found}
 
 
 def _number(value: Part, question: Question | None) -> Fields:

@@ -52,6 +52,7 @@ class Annotator(NoSSRComponent):
     locked: Unknown
     acked: Unknown
     refused: Unknown
+    revealed: Unknown
     outbox: Unknown
     server: Unknown
     theme: Unknown
@@ -145,6 +146,7 @@ def annotator(
     locked: bool | rx.Var[Any] | None = None,
     acked: Sequence[str] | rx.Var[Any] | None = None,
     refused: Sequence[Refusal | Mapping[str, str]] | rx.Var[Any] | None = None,
+    revealed: Mapping[str, str] | rx.Var[Any] | None = None,
     outbox: str | rx.Var[Any] | None = None,
     user: str | rx.Var[Any] | None = None,
     server: Literal[True] | str | rx.Var[Any] | None = None,
@@ -186,6 +188,8 @@ def annotator(
         locked: Shows, but takes no edits.
         acked: The ids that were kept, from `el.ack(...)`. Without it, delivery is at most once.
         refused: What was turned down and why, from `el.refuse(...)`.
+        revealed: Which model was behind each alias of a blind comparison, from `store.reveal(...)`
+            after the acknowledgement.
         outbox: Completions that wait in a browser under this name may be sent by any widget of the
             same name. By default it is the handler's, with the task's id if the handler is not a
             plain one.

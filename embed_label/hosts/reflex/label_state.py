@@ -5,17 +5,19 @@
 
 import asyncio
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
 import reflex as rx
 
+from embed_label.annotation import Annotation
 from embed_label.completion import Receipt, ack, refuse
 from embed_label.errors import EmbedLabelError, StoreError
 from embed_label.hosts.reflex.annotator import Annotator
-from embed_label.hosts.turn import Turn, turn
+from embed_label.hosts.turn import Turn, coming, showing_of, turn
 from embed_label.interface import Interface
 from embed_label.questions import Comment
+from embed_label.showing import Showing
 from embed_label.store import Project
 from embed_label.task import Task
 from embed_label.wire import new_id
@@ -36,16 +38,20 @@ class LabelState(rx.State, mixin=True):
         app.add_page(lambda: el.label_page(Work), route="/", on_load=Work.load)
 
     Whoever opens the page is an author of their own, known by an id that their browser keeps.
-    Where people log in, override `_author`.
+    Where people log in, override `_author`. To let people correct a model, override
+    `_predictions`; `hide_share` of them are done without seeing what it predicted, which tells how
+    much people are swayed.
     """
 
     # A project holds connections; a ClassVar is no part of the state that Reflex pickles.
     project: ClassVar[Project]
+    hide_share: ClassVar[float] = 0.0
 
     author: str = ""
     task: dict[str, Any] = {}
     ticket: str = ""
     annotation: dict[str, Any] | None = None
+    predictions: list[dict[str, Any]] = []
     upcoming: list[dict[str, Any]] = []
     acked: list[str] = []
     refused: list[dict[str, str]] = []
@@ -60,6 +66,14 @@ class LabelState(rx.State, mixin=True):
     async def _author(self) -> str:
         """Who labels; an empty string while that is not known yet."""
         return self.browser
+
+    async def _predictions(self, _task: Task) -> Sequence[Annotation]:
+        """What models say of a task, each with its `model` named; nothing by default.
+
+        Asked for the task of the moment and for those that come next, and again with each of them:
+        look it up, or keep what was computed. It should be the same each time.
+        """
+        return ()
 
     @rx.var
     def interface(self) -> dict[str, Any]:
@@ -112,6 +126,7 @@ class LabelState(rx.State, mixin=True):
             "interface": rx.cond(busy, cls.interface, IDLE_INTERFACE.to_dict()),
             "ticket": cls.ticket,
             "annotation": cls.annotation,
+            "predictions": cls.predictions,
             "upcoming": cls.upcoming,
             "acked": cls.acked,
             "refused": cls.refused,
@@ -130,11 +145,21 @@ class LabelState(rx.State, mixin=True):
     async def _show(self, author: str, at: str) -> None:
         """The store is asked in a thread: everybody else's events go on meanwhile."""
         self.author = author
-        shown: Turn = await asyncio.to_thread(turn, type(self).project, author, at=at)
+        project = type(self).project
+        tasks = await asyncio.to_thread(coming, project, author, at=at)
+        showings = {each.id: await self._showing(each, author) for each in tasks}
+        shown: Turn = await asyncio.to_thread(
+            turn, project, author, tasks=tasks, showings={k: v for k, v in showings.items() if v}
+        )
         self.done, self.total = shown.done, shown.total
         self.finished = shown.task is None
         self.task = shown.task or {}
         self.at = self.task.get("id", "")
         self.ticket = shown.ticket
         self.annotation = shown.annotation
+        self.predictions = list(shown.predictions)
         self.upcoming = list(shown.upcoming)
+
+    async def _showing(self, task: Task, author: str) -> Showing | None:
+        predictions = await self._predictions(task)
+        return showing_of(task, author, predictions, hide_share=type(self).hide_share)

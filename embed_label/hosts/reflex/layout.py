@@ -57,13 +57,13 @@ EVERY_COMPONENT = {
 ATTRIBUTES = ("data_", "aria_")
 
 
-def check_names(given: Iterable[str], own: Iterable[str]) -> None:
+def check_names(given: Iterable[str], own: Iterable[str], *, of: str = "annotator") -> None:
     """Reflex makes CSS of a prop that it does not know: here that is an error."""
     known = {*own, *EVERY_COMPONENT, *Layout.__annotations__}
     for name in given:
         if name not in known and not name.startswith(ATTRIBUTES):
             # CSS is not what somebody meant who gets a name wrong.
             raise UnknownProp(
-                f'annotator has no prop "{name}"; {nearest(name, own)} '
+                f'{of} has no prop "{name}"; {nearest(name, own)} '
                 "CSS that is not layout goes into style={...}"
             )

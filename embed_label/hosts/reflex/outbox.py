@@ -10,6 +10,7 @@ from typing import Any
 import reflex as rx
 from reflex_base.event import EventChain, EventHandler, EventSpec
 from reflex_base.utils.format import format_event_handler
+from reflex_base.vars.base import LiteralVar
 
 
 def outbox_name(
@@ -31,6 +32,32 @@ def outbox_name(
     for part in parts:
         name = name + "/" + (part.to(str) if isinstance(part, rx.Var) else str(part))
     return name
+
+
+def shared_outbox_name(
+    given: object, chain: EventChain | rx.Var[Any] | None, user: object
+) -> tuple[str | rx.Var[str], bool]:
+    """One name for all lines that have this handler, and whether it differs from line to line.
+
+    Each line then sends only what is about its own task, so the task need not be in the name, and
+    hundreds of lines open one outbox. Arguments that are written out are part of it: two handlers
+    may ask two things about one task.
+    """
+    name: str | rx.Var[str] = "+".join([*_handlers(chain), *_written(chain)]) or "unheard"
+    if user is not None:
+        name = name + "/" + (user.to(str) if isinstance(user, rx.Var) else str(user))
+    return name, not isinstance(given, EventHandler)
+
+
+def _written(chain: EventChain | rx.Var[Any] | None) -> Iterator[str]:
+    """The bound arguments that are the same wherever they stand."""
+    if not isinstance(chain, EventChain):
+        return
+    for event in chain.events:
+        for _, bound in event.args if isinstance(event, EventSpec) else ():
+            # Reflex has no public name for what a Var depends on.
+            if isinstance(bound, LiteralVar) and not bound._get_all_var_data():  # pyright: ignore[reportPrivateUsage]
+                yield str(bound)
 
 
 def _handlers(chain: EventChain | rx.Var[Any] | None) -> Iterator[str]:

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from embed_label.annotation import Annotation
 from embed_label.errors import TaskError
+from embed_label.jobs.predicted import must_be_apart
 from embed_label.task import Task
 from embed_label.wire import Wire, explain, fingerprint
 
@@ -24,14 +25,14 @@ def plain(value: Wire | Mapping[str, Any] | rx.Var[Any], model: type[Wire]) -> P
         return value
     if isinstance(value, Wire):
         return value.to_dict()
-    if _holds_vars(value):
+    if holds_vars(value):
         return dict(value)
     return model.model_validate(dict(value)).to_dict()
 
 
 def plain_task(value: Task | Mapping[str, Any] | rx.Var[Any]) -> Plain:
     """Data without an id gets the one that its content gives it, the same at each build."""
-    if isinstance(value, Mapping) and "id" not in value and not _holds_vars(value):
+    if isinstance(value, Mapping) and "id" not in value and not holds_vars(value):
         task = Task.model_validate({"id": "unnamed", **value})
         return {**task.to_dict(), "id": fingerprint(task.to_dict())[:32]}
     return plain(value, Task)
@@ -51,7 +52,10 @@ def plain_annotations(
 ) -> list[Plain] | rx.Var[Any]:
     if isinstance(values, rx.Var):
         return values
-    return [plain_annotation(each, f"{what}[{at}]") for at, each in enumerate(values)]
+    made = [plain_annotation(each, f"{what}[{at}]") for at, each in enumerate(values)]
+    # What holds Vars is known at run time only.
+    must_be_apart([Annotation.model_validate(each) for each in made if not holds_vars(each)], what)
+    return made
 
 
 def id_of(task: Plain) -> str | rx.Var[str]:
@@ -60,9 +64,9 @@ def id_of(task: Plain) -> str | rx.Var[str]:
     return task.get("id", "")
 
 
-def _holds_vars(value: object) -> bool:
+def holds_vars(value: object) -> bool:
     if isinstance(value, Mapping):
-        return any(map(_holds_vars, cast("Mapping[str, object]", value).values()))
+        return any(map(holds_vars, cast("Mapping[str, object]", value).values()))
     if isinstance(value, list | tuple):
-        return any(map(_holds_vars, cast("Sequence[object]", value)))
+        return any(map(holds_vars, cast("Sequence[object]", value)))
     return isinstance(value, rx.Var)

@@ -15,6 +15,7 @@ from embed_label.questions import (
     Pairwise,
     Question,
     Ranking,
+    Rating,
     Tags,
     Taxonomy,
     Term,
@@ -25,6 +26,8 @@ SAID = {"kind", "kept", "name", "title", "untitled", "of", "per_region", "per_it
 Lost = list[str]
 # What a config shows that has nothing to show: every question of Label Studio is about something.
 NOTHING = "task"
+# Of a rating's icons Label Studio has those that are counted.
+NEAREST = {"face": "smile", "number": "star"}
 
 
 def write_question(question: Question, sources: dict[str, Source], lost: Lost) -> list[Element]:
@@ -85,6 +88,9 @@ def _told(question: Question, lost: Lost) -> Question:
         if not words and not question.variable:
             words = [Choice(name="none")]
         return Choices(**shared, choices=words, variable=question.variable, many=True)
+    if isinstance(question, Rating) and question.icon in NEAREST:
+        lost.append(f"{about} is rated by {question.icon}s; it becomes {NEAREST[question.icon]}s")
+        return question.model_copy(update={"icon": NEAREST[question.icon]})
     return question
 
 

@@ -14,6 +14,7 @@ from embed_label.hosts.reflex import annotator as module
 
 FACE = el.Interface(body=[el.TextSource(name="text"), el.Comment(name="why")])
 TASK = el.Task(id="t1", data={"text": "Hello"})
+SPAN = {"kind": "span", "id": "s", "source": "text", "start": 0, "end": 2}
 
 
 class Host(rx.State):
@@ -87,7 +88,25 @@ def test_a_bad_task_is_an_error_before_anything_is_rendered() -> None:
 
 def test_a_bad_prediction_is_an_error_that_says_which() -> None:
     with pytest.raises(el.TaskError, match=r"predictions\[1\].*score"):
-        shown(predictions=[el.Annotation(), {"score": 7}])
+        shown(predictions=[el.Annotation(model="m"), {"model": "n", "score": 7}])
+
+
+@pytest.mark.parametrize(
+    ("predictions", "says"),
+    [
+        ([{"model": "m"}, {"id": "a"}], r"predictions\[1\] does not say which model"),
+        ([{"id": "a", "model": "m"}, {"id": "a", "model": "n"}], 'two predictions have the id "a"'),
+        ([{"model": "m", "regions": [SPAN, SPAN]}], r'\[0\] has two regions with the id "s"'),
+    ],
+)
+def test_predictions_that_cannot_be_told_apart_are_an_error(predictions: Any, says: str) -> None:
+    with pytest.raises(el.TaskError, match=says):
+        shown(predictions=predictions)
+
+
+def test_what_is_known_at_run_time_only_is_left_to_the_widget() -> None:
+    some = [{"model": Host.task["model"], "regions": Host.rows}, {"model": "n"}]
+    assert "predictions:" in shown(predictions=some)
 
 
 def test_a_task_without_what_the_interface_shows_is_left_to_the_widget() -> None:
@@ -115,7 +134,7 @@ def test_data_without_an_id_gets_the_same_one_at_each_build() -> None:
 def test_vars_are_taken_for_every_prop() -> None:
     some = rx.Var("some", _var_type=Any)
     names = ("task", "interface", "ticket", "predictions", "annotation", "locked", "acked",
-             "refused", "outbox", "server", "theme")  # fmt: skip
+             "refused", "revealed", "outbox", "server", "theme")  # fmt: skip
     page = shown(**dict.fromkeys(names, some))
     for name in names:
         assert f"{name}:some" in page

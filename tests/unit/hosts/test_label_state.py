@@ -35,7 +35,7 @@ def run(handler: Callable[..., Coroutine[Any, Any, Any]], *given: Any) -> Any:
     return asyncio.run(handler(*given))
 
 
-def done(state: Work, text: str = "fine", **more: Any) -> dict[str, Any]:
+def done(state: Any, text: str = "fine", **more: Any) -> dict[str, Any]:
     answer = el.CommentAnswer(question="why", text=text)
     made = el.Completion(
         task=state.task["id"], ticket=state.ticket, annotation=el.Annotation(answers=[answer])
@@ -182,6 +182,58 @@ def test_a_login_may_say_who_labels(project: el.Project) -> None:
     state = Known()
     run(state.load)
     assert state.author == "ann"
+
+
+def guess(task: el.Task) -> el.Annotation:
+    answer = el.CommentAnswer(question="why", text=task.id)
+    return el.Annotation(id=task.id, model="m", answers=[answer])
+
+
+class Guided(el.LabelState, rx.State):
+    project: ClassVar[el.Project]
+
+    async def _predictions(self, task: el.Task) -> list[el.Annotation]:
+        return [guess(task)] if task.id != "t3" else []
+
+
+@pytest.fixture
+def guided(project: el.Project, monkeypatch: pytest.MonkeyPatch) -> Guided:
+    monkeypatch.setattr(Guided, "project", project, raising=False)
+    return Guided()
+
+
+def test_predictions_come_with_their_task_and_with_those_that_follow(
+    guided: Guided, project: el.Project
+) -> None:
+    run(guided.load)
+    assert guided.predictions == [guess(project.task("t1")).to_dict()]
+    said = {each["task"]["id"]: each["predictions"] for each in guided.upcoming}
+    assert said == {"t2": [guess(project.task("t2")).to_dict()], "t3": []}
+    run(guided.complete, done(guided, text="t1"))
+    assert guided.predictions == said["t2"]
+    (stored,) = project.annotations()
+    # The browser said nothing of them: the ticket did.
+    assert stored.completion.diff.accepted == 1
+
+
+def test_from_a_share_of_the_tasks_they_are_hidden_and_the_store_knows(
+    guided: Guided, project: el.Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Guided, "hide_share", 1.0)
+    run(guided.load)
+    assert guided.predictions == []
+    assert [each["predictions"] for each in guided.upcoming] == [[], []]
+    run(guided.complete, done(guided))
+    (stored,) = project.annotations()
+    assert stored.completion.predictions == ()
+    showing = project.showing(stored)
+    assert (showing.hidden, showing.predictions) == (True, (guess(project.task("t1")),))
+
+
+def test_without_predictions_there_is_no_showing(work: Work, project: el.Project) -> None:
+    run(work.complete, done(work))
+    (stored,) = project.annotations()
+    assert (stored.showing_version, work.predictions) == (None, [])
 
 
 def test_a_project_is_no_part_of_what_is_pickled(work: Work) -> None:

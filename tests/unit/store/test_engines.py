@@ -6,6 +6,7 @@ import pytest
 
 from embed_label.errors import StoreError
 from embed_label.store import LabelStore
+from embed_label.store.migrations import VERSION
 
 
 @pytest.mark.parametrize(
@@ -46,5 +47,5 @@ def test_the_report_names_the_database_and_its_version(tmp_path: Path) -> None:
         report = store.report()
     assert report.url.endswith("labels.db")
     assert report.database.startswith("SQLite 3.")
-    assert (report.schema_version, report.journal) == (1, "wal")
+    assert (report.schema_version, report.journal) == (VERSION, "wal")
     assert bool(report.remarks) == report.wal_reset_bug

@@ -1,6 +1,7 @@
 """How a database comes to the schema of this version."""
 
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,8 @@ from sqlalchemy import Connection
 
 from embed_label.errors import StoreError
 from embed_label.store import LabelStore, migrations
+
+NOW = migrations.VERSION
 
 
 def rows(path: Path, query: str) -> list[tuple[object, ...]]:
@@ -29,53 +32,58 @@ def path(tmp_path: Path) -> Path:
     return made
 
 
-def to_two(connection: Connection) -> None:
+def to_next(connection: Connection) -> None:
     connection.exec_driver_sql("CREATE TABLE leases (task TEXT PRIMARY KEY)")
 
 
-def test_the_first_schema_has_version_one_and_stays_on_a_second_start(path: Path) -> None:
+def ahead(monkeypatch: pytest.MonkeyPatch, *steps: Callable[[Connection], None]) -> None:
+    """As if versions to come had these steps."""
+    monkeypatch.setattr(migrations, "STEPS", dict(enumerate(steps, NOW + 1)))
+    monkeypatch.setattr(migrations, "VERSION", NOW + len(steps))
+
+
+def test_a_new_database_has_the_newest_version_and_stays_on_a_second_start(path: Path) -> None:
     schema = rows(path, "SELECT sql FROM sqlite_schema ORDER BY name")
     LabelStore(f"sqlite:///{path}").close()
-    assert version(path) == "1"
+    assert version(path) == str(migrations.VERSION)
     assert rows(path, "SELECT sql FROM sqlite_schema ORDER BY name") == schema
 
 
 def test_an_older_database_is_brought_up_step_by_step(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def to_three(connection: Connection) -> None:
+    def to_last(connection: Connection) -> None:
         connection.exec_driver_sql("ALTER TABLE leases ADD COLUMN until TEXT")
 
-    monkeypatch.setattr(migrations, "STEPS", {2: to_two, 3: to_three})
-    monkeypatch.setattr(migrations, "VERSION", 3)
+    ahead(monkeypatch, to_next, to_last)
     with LabelStore(f"sqlite:///{path}") as store:
-        assert store.report().schema_version == 3
+        assert store.report().schema_version == migrations.VERSION == NOW + 2
     assert rows(path, "SELECT name FROM pragma_table_info('leases')") == [("task",), ("until",)]
 
 
 def test_a_step_that_fails_leaves_the_database_as_it_was(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def to_three(_connection: Connection) -> None:
+    def to_last(_connection: Connection) -> None:
         raise RuntimeError("half way")
 
     before = rows(path, "SELECT name FROM sqlite_schema ORDER BY name")
-    monkeypatch.setattr(migrations, "STEPS", {2: to_two, 3: to_three})
-    monkeypatch.setattr(migrations, "VERSION", 3)
+    ahead(monkeypatch, to_next, to_last)
     with pytest.raises(RuntimeError, match="half way"):
         LabelStore(f"sqlite:///{path}")
-    assert version(path) == "1"
+    assert version(path) == str(NOW)
     assert rows(path, "SELECT name FROM sqlite_schema ORDER BY name") == before
 
 
 def test_a_database_of_a_newer_version_is_left_alone(path: Path) -> None:
     connection = sqlite3.connect(path)
-    connection.execute("UPDATE meta SET value = '2' WHERE key = 'schema_version'")
+    connection.execute(f"UPDATE meta SET value = '{NOW + 1}' WHERE key = 'schema_version'")
     connection.commit()
     connection.close()
-    with pytest.raises(StoreError, match="schema version 2, and this embed_label knows 1"):
+    said = f"schema version {NOW + 1}, and this embed_label knows {NOW}"
+    with pytest.raises(StoreError, match=said):
         LabelStore(f"sqlite:///{path}")
-    assert version(path) == "2"
+    assert version(path) == str(NOW + 1)
 
 
 def test_the_database_of_another_program_is_left_alone(tmp_path: Path) -> None:

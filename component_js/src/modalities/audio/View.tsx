@@ -33,7 +33,8 @@ export { howTo } from "../../timeline/howTo";
 export const View = timed<ViewProps<AudioSource>>(Sound);
 
 function Sound(props: Timed<ViewProps<AudioSource>>) {
-  const { source, shown, clock } = props;
+  const { source, shown, clock, company } = props;
+  const isHeard = company.stands !== "follows";
   const [measured, setMeasured] = useState<{ readonly shown: string; readonly length: number }>();
   const length = measured?.shown === shown ? measured.length : undefined;
   const [isSpectral, setSpectral] = useState(source.spectrogram);
@@ -61,7 +62,7 @@ function Sound(props: Timed<ViewProps<AudioSource>>) {
   }, [isEndless, shown, latest]);
 
   useEffect(() => {
-    if (!media.current || length === undefined) return;
+    if (!media.current || length === undefined || !isHeard) return;
     const made = createPlayer(media.current, length);
     const leave = clock.join(length, made);
     // Where its end was looked for, it stands there.
@@ -70,7 +71,7 @@ function Sound(props: Timed<ViewProps<AudioSource>>) {
       leave();
       made.pause();
     };
-  }, [media, clock, length]);
+  }, [media, clock, length, isHeard]);
 
   const bands = useMemo(
     () =>

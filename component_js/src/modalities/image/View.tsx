@@ -1,21 +1,22 @@
 // Shows an image with its regions, and lets people draw on it.
 
-import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { createScope } from "../../core/scope";
 import type { ImageSource } from "../../schema.gen";
 import type { ViewProps } from "../modality";
 import "./image.css";
-import { Steps } from "./hands/Steps";
 import { howTo } from "./howTo";
 import { Controls } from "./looking/Controls";
 import { sightOf } from "./looking/sight";
 import { lying, type Turn } from "./looking/viewport";
 import { LoadError, load, type Picture } from "./picture/load";
-import { Trouble } from "./picture/Trouble";
 import { openSurface, type Surface } from "./surface";
 
 export { howTo } from "./howTo";
 export { ahead } from "./picture/ahead";
+
+const Trouble = lazy(async () => ({ default: (await import("./picture/Trouble")).Trouble }));
+const Steps = lazy(async () => ({ default: (await import("./hands/Steps")).Steps }));
 
 /** What came of an address; null if it cannot be shown. */
 type Loaded = { readonly shown: string; readonly picture: Picture | null };
@@ -91,14 +92,14 @@ export function View(props: ViewProps<ImageSource>) {
         <p id={instructions} hidden>
           {howTo}
         </p>
-        {picture && <Trouble picture={picture} />}
+        <Suspense fallback={null}>{picture && <Trouble picture={picture} />}</Suspense>
         {!picture && (
           <p className="el-image-status" role="status">
             Loading the image…
           </p>
         )}
       </div>
-      {surface && <Steps offer={surface.offer} />}
+      <Suspense fallback={null}>{surface && <Steps offer={surface.offer} />}</Suspense>
       {surface && <Controls offer={surface.offer} sight={surface.sight} panel={panel} />}
     </div>
   );

@@ -37,6 +37,7 @@ export function openSurface(
   const stage = createStage(scope, picture.plane, easel, sight, props);
   let turn: Turn = 0;
   let isMapped = false;
+  let isShared = false;
 
   /** Most images are never enlarged: the map is loaded for those that are. */
   function mapOnce(): void {
@@ -49,6 +50,20 @@ export function openSurface(
       () => {
         // Without it the image is moved all the same; the next step asks for it again.
         isMapped = false;
+      },
+    );
+  }
+
+  /** Most images stand alone: what others have to do with it is loaded for those that do not. */
+  function shareOnce(): void {
+    if (isShared || !props().company.sight) return;
+    isShared = true;
+    import("./looking/together").then(
+      ({ lookTogether }) => {
+        if (!scope.closed()) lookTogether(scope, stage);
+      },
+      () => {
+        isShared = false;
       },
     );
   }
@@ -70,6 +85,7 @@ export function openSurface(
   listenToWheel(scope, frame, stage);
   stage.onLook(follow);
   stage.onLook(mapOnce);
+  stage.onLook(shareOnce);
   stage.update();
   measure();
   scope.resize(frame, measure);

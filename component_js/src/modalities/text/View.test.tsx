@@ -22,7 +22,8 @@ function markup(shown: string, regions: readonly Span[] = []): string {
 
 function span(id: string, start: number, end: number, score: number | null): Span {
   const shared = { ...bare, source: "story", labels: [id], text: "" };
-  return { kind: "span", id, ...shared, score, start, end };
+  const derived_from = score === null ? null : `predicted ${id}`;
+  return { kind: "span", id, ...shared, score, derived_from, start, end };
 }
 
 const article = (html: string): string => /<article.*<\/article>/s.exec(html)?.[0] ?? "";
@@ -36,7 +37,7 @@ test("where there is no page, the text stands in the markup as it is, without th
 test("a mark says its labels, and what it is, to who cannot see them", () => {
   const html = markup("Ada met Babbage", [span("one", 0, 7, null), span("two", 4, 7, 0.5)]);
   expect(html).toContain('aria-description="one"');
-  expect(html).toContain('aria-description="one; two, predicted, selected"');
+  expect(html).toContain('aria-description="one; two 50 %, predicted, selected"');
 });
 
 test("a colour of the host's fills in no other value", () => {

@@ -16,6 +16,7 @@ import { colorPaint } from "./paint";
 import { lineAt, readCaret, writeCaret } from "./place";
 import { useStage } from "./stage";
 import "./text.css";
+import { useScrollingTogether } from "./together";
 import { useAdjusting } from "./useAdjusting";
 import { useKeys } from "./useKeys";
 import { usePointing } from "./usePointing";
@@ -38,6 +39,8 @@ export function View(props: ViewProps<TextSource>) {
   const chosen = spans.filter(({ id }) => selection.has(id));
   const only = chosen.length === 1 ? chosen[0] : undefined;
   const canMark = !locked && props.drawing?.kind === "span" && shown !== "";
+
+  useScrollingTogether(stage, props.company);
 
   const measured = useRef<string>(undefined);
   useEffect(() => {

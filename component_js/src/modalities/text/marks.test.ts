@@ -9,7 +9,8 @@ const text = "😀 Ada\nLovelace met 😀";
 
 function span(id: string, start: number, end: number, score: number | null = null): Span {
   const shared = { ...bare, source: "text", labels: ["person"], text: "" };
-  return { id, ...shared, score, kind: "span", start, end };
+  const derived_from = score === null ? null : `predicted ${id}`;
+  return { id, ...shared, score, derived_from, kind: "span", start, end };
 }
 
 function marks(spans: readonly Span[], ...selected: readonly string[]) {
@@ -21,6 +22,14 @@ test("a span after an emoji lies where the browser counts it", () => {
   const [mark] = marks([span("a", 2, 5, 0.5)]);
   expect(mark && text.slice(mark.start, mark.end)).toBe("Ada");
   expect(mark?.predicted).toBe(true);
+});
+
+test("a guess says its score, until somebody has confirmed it", () => {
+  const guess = span("a", 2, 5, 0.62);
+  const [mark] = marks([guess]);
+  const [confirmed] = marks([{ ...guess, confirmed: true }]);
+  expect(mark).toMatchObject({ predicted: true, title: "Person 62 %" });
+  expect(confirmed).toMatchObject({ predicted: false, title: "Person" });
 });
 
 test("a span past the end is cut off, and one wholly outside is not shown", () => {

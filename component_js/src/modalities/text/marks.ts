@@ -1,6 +1,8 @@
 // Spans as the view shows them: counted in UTF-16 units, with their looks.
 
+import { isGuess } from "../../core/part";
 import type { Offsets } from "../../core/text";
+import { calledBy } from "../../regions/called";
 import type { Span } from "../../schema.gen";
 import { type Block, blockAt } from "./blocks";
 import { lanesOf, outerFirst, type Run } from "./segments";
@@ -40,8 +42,8 @@ export function marksOf(
     start,
     end,
     color: colorOf(span),
-    title: titleOf(span),
-    predicted: span.score !== null,
+    title: calledBy(titleOf(span), span),
+    predicted: isGuess(span),
     selected: selection.has(span.id),
     lane: lanes[index] ?? 0,
   }));

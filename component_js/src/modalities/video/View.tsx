@@ -30,12 +30,12 @@ const nothing = (): void => {};
 export const View = timed<ViewProps<VideoSource>>(Film);
 
 function Film(props: Props) {
-  const { source, shown: address, drawing } = props;
+  const { source, shown: address, drawing, company } = props;
   const room = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const [shown] = useState(createShownFrame);
   const [size, setSize] = useState<ReturnType<typeof sizeOf>["size"]>();
-  const [isMuted, setIsMuted] = useState(false);
+  const [isMuted, setIsMuted] = useState(company.stands === "follows");
   const instructions = useId();
   useSheet(room, css);
   const player = usePlayer<HTMLVideoElement>(

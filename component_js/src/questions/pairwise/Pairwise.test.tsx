@@ -34,3 +34,27 @@ test("a tie that is not asked for is told", () => {
   expect(pairwise.flawOf?.(made({ ties: false }), tie)).toBe("“Tie” is no answer here.");
   expect(pairwise.flawOf?.(made(), tie)).toBeUndefined();
 });
+
+test("where outputs have names, the better one is called by its own", () => {
+  const { page } = mount(pairwise, made({ left: "A", right: "B" }));
+  expect(names(page)).toEqual(["A is better", "Tie", "B is better", "Both bad"]);
+});
+
+test("a key picks a side, and takes it back; one that is not asked for has none", () => {
+  const question = made({ ties: false });
+  expect(pairwise.picks?.terms(question).map(({ name }) => name)).toEqual([
+    "left",
+    "right",
+    "both_bad",
+  ]);
+  const left = {
+    kind: "pairwise",
+    question: "q",
+    region: null,
+    item: null,
+    picked: "left",
+  } as const;
+  expect(pairwise.picks?.pick(question, undefined, "left")).toEqual({ value: { picked: "left" } });
+  expect(pairwise.picks?.pick(question, left, "left")).toEqual({ value: undefined });
+  expect(pairwise.picks?.pick(question, left, "tie")).toBeUndefined();
+});

@@ -1,5 +1,6 @@
 // Which of two is better: what is picked stands where its source stands.
 
+import { spoken } from "../../core/command";
 import { Icon } from "../../icons/Icon";
 import type { Pairwise, PairwiseAnswer } from "../../schema.gen";
 import { ariaOf } from "../aria";
@@ -17,11 +18,13 @@ const sides = {
 } as const;
 
 function Control(props: ControlProps<Pairwise, PairwiseAnswer>) {
-  const { question, answer, labelledBy, locked, onAnswer } = props;
+  const { question, answer, labelledBy, locked, keys, onAnswer } = props;
   return (
     <div className="el-pairwise" role="radiogroup" {...ariaOf(props)}>
       {sidesOf(question).map((side) => {
-        const { icon, words, says } = sides[side];
+        const { icon, says } = sides[side];
+        const words = wordsFor(question, side);
+        const key = keys?.get(side);
         return (
           <Option
             key={side}
@@ -29,11 +32,16 @@ function Control(props: ControlProps<Pairwise, PairwiseAnswer>) {
             group={labelledBy}
             on={answer?.picked === side}
             locked={locked}
-            description={says}
+            description={words === sides[side].words ? says : undefined}
             onPick={(on) => onAnswer(on ? { picked: side } : undefined)}
           >
             <Icon name={icon} />
-            {words}
+            <span className="el-title">{words}</span>
+            {key && (
+              <span className="el-key" aria-hidden="true">
+                {spoken(key)}
+              </span>
+            )}
           </Option>
         );
       })}
@@ -50,10 +58,25 @@ function sidesOf({ ties, both_bad }: Pairwise): readonly Side[] {
   ];
 }
 
+/** By the names of what stands there, where it has any. */
+function wordsFor(question: Pairwise, side: Side): string {
+  const name = side === "left" || side === "right" ? question[side] : "";
+  return name ? `${name} is better` : sides[side].words;
+}
+
 export const pairwise: QuestionKind<Pairwise, PairwiseAnswer> = {
   Control,
   isEmpty: () => false,
   valuesOf: ({ picked }) => [picked],
   flawOf: (question, { picked }) =>
     sidesOf(question).includes(picked) ? undefined : `“${sides[picked].words}” is no answer here.`,
+  picks: {
+    terms: (question) =>
+      sidesOf(question).map((side) => ({ name: side, title: wordsFor(question, side), key: "" })),
+    counted: false,
+    pick(question, answer, name) {
+      const picked = sidesOf(question).find((side) => side === name);
+      return picked && { value: answer?.picked === picked ? undefined : { picked } };
+    },
+  },
 };

@@ -4,49 +4,53 @@ import { useState } from "react";
 import type { Rating, RatingAnswer } from "../../schema.gen";
 import { ariaOf } from "../aria";
 import type { ControlProps, QuestionKind } from "../question";
-import { icons } from "./icons";
+import { isSingle } from "./icons";
+import { nameOf, Step, stepsOf } from "./Step";
 import "./rating.css";
 
 /** More than these are counted for whoever looks. */
 const SEEN_AT_ONCE = 5;
 
+/** Less than any. */
+const NONE = -1;
+
 function Control(props: ControlProps<Rating, RatingAnswer>) {
   const { question, answer, labelledBy, locked, onAnswer } = props;
-  const [hovered, setHovered] = useState(0);
-  const given = answer?.rating ?? 0;
-  const shown = locked ? given : hovered || given;
-  const { shape, lines, one, several } = icons[question.icon];
+  const [hovered, setHovered] = useState(NONE);
+  const given = answer?.rating ?? NONE;
+  const shown = locked || hovered === NONE ? given : hovered;
+  const single = isSingle(question.icon);
   return (
     <div
       className="el-rating"
       role="radiogroup"
       data-size={question.size}
+      data-icon={question.icon}
       {...ariaOf(props)}
-      onPointerLeave={() => setHovered(0)}
+      onPointerLeave={() => setHovered(NONE)}
     >
-      {Array.from({ length: question.stars }, (_, index) => index + 1).map((star) => (
+      {question.low && <span dir="auto">{question.low}</span>}
+      {stepsOf(question).map((step) => (
         <label
-          key={star}
+          key={step}
           className="el-star"
-          data-on={star <= shown || undefined}
-          onPointerEnter={(event) => event.pointerType === "mouse" && setHovered(star)}
+          data-on={(single ? step === given : step <= shown) || undefined}
+          onPointerEnter={(event) => event.pointerType === "mouse" && setHovered(step)}
         >
           <input
             type="radio"
             name={labelledBy}
-            checked={star === given}
+            checked={step === given}
             disabled={locked}
-            aria-label={`${star} ${star === 1 ? one : several}`}
-            onChange={() => onAnswer({ rating: star })}
-            onClick={() => star === given && onAnswer(undefined)}
+            aria-label={nameOf(question, step)}
+            onChange={() => onAnswer({ rating: step })}
+            onClick={() => step === given && onAnswer(undefined)}
           />
-          <svg viewBox="0 0 24 24" aria-hidden="true">
-            <path d={shape} />
-            {lines && <path className="el-star-lines" d={lines} />}
-          </svg>
+          <Step of={question} step={step} />
         </label>
       ))}
-      {question.stars > SEEN_AT_ONCE && shown > 0 && (
+      {question.high && <span dir="auto">{question.high}</span>}
+      {!single && question.stars > SEEN_AT_ONCE && shown > 0 && (
         <span className="el-rating-count" aria-hidden="true">
           {shown} of {question.stars}
         </span>
@@ -60,6 +64,6 @@ export const rating: QuestionKind<Rating, RatingAnswer> = {
   isEmpty: () => false,
   valuesOf: ({ rating: stars }) => [`${stars}`],
   defaultOf: ({ default: stars }) => (stars === null ? undefined : { rating: stars }),
-  flawOf: ({ stars }, { rating: given }) =>
-    given < 1 || given > stars ? `Goes from 1 to ${stars}, not ${given}.` : undefined,
+  flawOf: ({ lowest, stars }, { rating: given }) =>
+    given < lowest || given > stars ? `Goes from ${lowest} to ${stars}, not ${given}.` : undefined,
 };

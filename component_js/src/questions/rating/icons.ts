@@ -10,7 +10,13 @@ type Icon = {
   readonly several: string;
 };
 
-export const icons: Readonly<Record<Rating["icon"], Icon>> = {
+/** Of these one is picked; the others are counted. */
+export type Single = Extract<Rating["icon"], "face" | "number">;
+
+export const isSingle = (icon: Rating["icon"]): icon is Single =>
+  icon === "face" || icon === "number";
+
+export const icons: Readonly<Record<Exclude<Rating["icon"], Single>, Icon>> = {
   star: {
     shape: "m12 3 2.7 5.7 6.1.8-4.5 4.3 1.1 6.2-5.4-3-5.4 3 1.1-6.2L3.2 9.5l6.1-.8z",
     one: "star",

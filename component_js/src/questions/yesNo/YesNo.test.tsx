@@ -9,6 +9,7 @@ const made = (fields: Partial<YesNo> = {}): YesNo => ({
   kind: "yes_no",
   yes: "Good",
   no: "Bad",
+  icon: "",
   default: null,
   ...fields,
 });
@@ -24,4 +25,10 @@ test("it is asked in its own words, and a second click takes the answer back", (
 test("no is an answer by default too", () => {
   expect(yesNo.defaultOf?.(made({ default: false }))).toEqual({ yes: false });
   expect(yesNo.defaultOf?.(made())).toBeUndefined();
+});
+
+test("thumbs are shown with their words", () => {
+  const { page } = mount(yesNo, made({ icon: "thumb" }));
+  expect(page.querySelectorAll("label svg")).toHaveLength(2);
+  expect(page.textContent).toBe("GoodBad");
 });

@@ -4,6 +4,7 @@ import type { YesNo, YesNoAnswer } from "../../schema.gen";
 import { ariaOf } from "../aria";
 import { Option } from "../Option";
 import type { ControlProps, QuestionKind } from "../question";
+import { Thumb } from "./Thumb";
 import "./yesNo.css";
 
 function Control(props: ControlProps<YesNo, YesNoAnswer>) {
@@ -18,6 +19,7 @@ function Control(props: ControlProps<YesNo, YesNoAnswer>) {
           locked={locked}
           onPick={(on) => onAnswer(on ? { yes } : undefined)}
         >
+          {question.icon && <Thumb up={yes} />}
           <span dir="auto">{(yes ? question.yes : question.no) || (yes ? "Yes" : "No")}</span>
         </Option>
       ))}

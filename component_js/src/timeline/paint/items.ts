@@ -1,5 +1,7 @@
 // The regions in sight: those that would lie on the same pixel are painted once.
 
+import { isGuess } from "../../core/part";
+import { calledBy } from "../../regions/called";
 import type { Item } from "../field";
 import { slotsOf } from "../layout";
 import { isInstant, type Mark, paintBar, paintBarName, paintMark, type Stress } from "./marks";
@@ -21,7 +23,7 @@ export function paintResting(pen: Pen, shot: Shot, brush: Brush): void {
     const { left, right } = markOf(item, shot);
     if (right - left < 2 && !shot.layout.lanes) {
       // Thousands on a few pixels look no other than one on each.
-      const key = `${Math.round(left)} ${item.color} ${item.channel} ${item.region.score === null}`;
+      const key = `${Math.round(left)} ${item.color} ${item.channel} ${isGuess(item.region)}`;
       if (painted.has(key)) continue;
       painted.add(key);
     }
@@ -36,7 +38,7 @@ export function markOf(item: Item, shot: Shot): Mark {
   const clamped = (at: number): number => Math.max(-50, Math.min(placeOf(shot, at), most));
   return {
     color: item.color,
-    dashed: item.region.score !== null,
+    dashed: isGuess(item.region),
     left: clamped(item.start),
     right: clamped(item.end),
     isInstant: isInstant(item),
@@ -50,7 +52,8 @@ export function paintItem(pen: Pen, item: Item, stress: Stress, shot: Shot, brus
   for (const slot of slotsOf(item, layout, scene.lanes, scrolled)) {
     const isBar = layout.lanes !== undefined && !mark.isInstant;
     if (isBar) paintBar(pen, mark, moments, slot, stress, brush);
-    if (isBar && layout.gutter === 0) paintBarName(pen, mark, item.title, slot, brush);
+    const name = calledBy(item.title, item.region);
+    if (isBar && layout.gutter === 0) paintBarName(pen, mark, name, slot, brush);
     if (!isBar) paintMark(pen, mark, slot, stress, brush);
   }
 }

@@ -14,7 +14,7 @@ const looks = {
   selected: { fill: 0.3, line: 2.5 },
 } as const;
 
-/** Predictions are dashed. */
+/** A guess is dashed, and half as full as what people say. */
 const DASHES = [5, 3];
 const FLAG = 7;
 
@@ -43,12 +43,12 @@ export function paintMark(pen: Pen, mark: Mark, slot: Slot, stress: Stress, brus
     paintFlag(pen, left, slot);
   } else if (right - left < NARROW && stress === "resting") {
     // Two edges would hide what lies under it, and in a crowd everything.
-    pen.globalAlpha = 0.5;
+    pen.globalAlpha = dashed ? 0.25 : 0.5;
     pen.fillRect(left, y, Math.max(right - left, 1), height);
     pen.globalAlpha = 1;
     return;
   } else {
-    pen.globalAlpha = look.fill;
+    pen.globalAlpha = dashed ? look.fill / 2 : look.fill;
     pen.fillRect(left, y, Math.max(right - left, 1), height);
     pen.globalAlpha = 1;
   }

@@ -1,5 +1,6 @@
 // The names of the regions: each at the start of what it names, none over another, some left out in a crowd.
 
+import { calledBy } from "../../regions/called";
 import { CHIP_HEIGHT } from "../../regions/chips";
 import type { Item } from "../field";
 import type { Slot } from "../lanes";
@@ -26,7 +27,9 @@ export function paintNames(pen: Pen, shot: Shot, brush: Brush): void {
     const slot = slotsOf(item, shot.layout, shot.scene.lanes, 0)[0];
     const isBare = isCrowd && !selection.has(item.region.id) && !hasRoom(item, shot, brush);
     const isPulled = item.interval && shot.held?.intervals.includes(item.interval);
-    if (slot && !isBare && !isPulled) paintName(pen, item, slot, taken, shot, brush);
+    // In a crowd the scores are left out: each would need a chip of its own.
+    const name = isCrowd ? item.title : calledBy(item.title, item.region);
+    if (slot && !isBare && !isPulled) paintName(pen, item, name, slot, taken, shot, brush);
   }
 }
 
@@ -38,6 +41,7 @@ function hasRoom(item: Item, shot: Shot, { chips }: Brush): boolean {
 function paintName(
   pen: Pen,
   item: Item,
+  name: string,
   slot: Slot,
   taken: Taken,
   shot: Shot,
@@ -45,7 +49,7 @@ function paintName(
 ): void {
   const { gutter, width: plot } = shot.layout;
   const { left, right } = markOf(item, shot);
-  const width = chips.width(item.title, item.color);
+  const width = chips.width(name, item.color);
   // It stays in sight as long as what it names.
   const x = Math.min(Math.max(left, gutter), Math.max(right - width, left));
   if (width === 0 || x > gutter + plot || x + width < gutter) return;
@@ -57,5 +61,5 @@ function paintName(
   if (y + CHIP_HEIGHT > Math.min(slot.height, DEEP)) return;
   lines[line] = x + width + 2;
   const on = { x: x + 1, y: slot.y + y + CHIP_HEIGHT + 2, width, height: 0 };
-  chips.stamp(pen, item.title, item.color, on, { x: gutter, y: 0, width: plot, height: 1e6 });
+  chips.stamp(pen, name, item.color, on, { x: gutter, y: 0, width: plot, height: 1e6 });
 }

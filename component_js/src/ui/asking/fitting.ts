@@ -46,15 +46,20 @@ function mislabelled(region: AnyRegion, { source, sets }: Ground): string {
   const drawing = sets.filter((set) => drawnBy(set, source).includes(kind));
   if (drawing.length === 0)
     return `is a ${kinds[kind].title.toLowerCase()}, which is not marked here`;
-  const holds = (set: Labels, label: string): boolean =>
-    set.labels.some(({ name }) => name === label);
   const stray = labels.find((label) => !drawing.some((set) => holds(set, label)));
   if (stray !== undefined) return `carries “${stray}”, which is no label here`;
-  // A set takes one label, unless it takes many.
+  return goTogether(drawing, labels) ? "" : "carries labels that do not go together";
+}
+
+/** A set takes one label, unless it takes many. */
+export function goTogether(drawing: readonly Labels[], labels: readonly string[]): boolean {
   const alone = labels.filter((label) => !drawing.some((set) => set.many && holds(set, label)));
   const takers = drawing.filter((set) => !set.many && alone.some((label) => holds(set, label)));
-  return alone.length > takers.length ? "carries labels that do not go together" : "";
+  return alone.length <= takers.length;
 }
+
+const holds = (set: Labels, label: string): boolean =>
+  set.labels.some(({ name }) => name === label);
 
 function outside(region: AnyRegion, { space }: Ground, measure: Measure): string {
   if (space?.kind === "passage" && region.kind === "span")

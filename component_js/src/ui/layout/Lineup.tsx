@@ -1,13 +1,15 @@
 // Outputs of several models, to be compared; loaded when there are any.
 
+import { lazy, Suspense } from "react";
 import type { Lineup as LineupNode } from "../../schema.gen";
-import { classesOf, styleOf } from "./look";
 import type { Draw } from "./work";
 
-export function Lineup({ node, draw }: { readonly node: LineupNode; readonly draw: Draw }) {
+const Loaded = lazy(async () => ({ default: (await import("../lineup/Lineup")).Lineup }));
+
+export function Lineup(props: { readonly node: LineupNode; readonly draw: Draw }) {
   return (
-    <div className={classesOf("el-row", node.class_name)} style={styleOf(node.style)}>
-      {draw(node.children)}
-    </div>
+    <Suspense fallback={<div className="el-loading" role="status" aria-label="Loading" />}>
+      <Loaded {...props} />
+    </Suspense>
   );
 }

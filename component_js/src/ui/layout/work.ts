@@ -4,13 +4,14 @@ import { createContext, type ReactNode, useContext, useState } from "react";
 import type { Company } from "../../core/clock";
 import type { Command } from "../../core/command";
 import { isSource, walk } from "../../core/interface";
-import type { AnyNode, AnySpace, Header, Interface, Task } from "../../schema.gen";
+import type { Annotation, AnyNode, AnySpace, Header, Interface, Task } from "../../schema.gen";
 import type { Keys } from "../keys";
 import type { Looks } from "../looks";
 import type { Assistant } from "../useAssistant";
 import type { Editing } from "../useEditing";
 import type { Marking } from "../useMarking";
 import type { Relating } from "../useRelating";
+import type { Reviewing } from "../useReviewing";
 import type { Heading } from "./headings";
 import type { Heads } from "./heads";
 import type { Queries } from "./narrowing";
@@ -30,6 +31,10 @@ export type Work = {
   readonly marking: Marking | undefined;
   /** The host's model; undefined where nobody answers. */
   readonly assistant?: Assistant | undefined;
+  /** What corrects predictions; undefined where there are none. */
+  readonly reviewing?: Reviewing | undefined;
+  /** Those that the work goes on from, or the newest where it goes on from none. */
+  readonly predictions?: readonly Annotation[];
   readonly locked: boolean;
   readonly relating: Relating;
   /** What was found to be missing or wrong when somebody submitted, by its key. */

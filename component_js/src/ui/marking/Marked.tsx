@@ -8,6 +8,7 @@ import { AskedOfRegion } from "../Asked";
 import { ErrorBoundary } from "../ErrorNote";
 import { imagesOf } from "../items";
 import { useWork } from "../layout/work";
+import type { Listing } from "../reviewing/Listed";
 import { RegionList } from "./RegionList";
 import { textsOf } from "./texts";
 import { useSameField } from "./useSameField";
@@ -16,7 +17,8 @@ import { useSameField } from "./useSameField";
 const Relations = lazy(async () => ({ default: (await import("../Relations")).Relations }));
 
 export function Marked() {
-  const { face, task, editing, looks, arranged, locked, relating, announce, onProblem } = useWork();
+  const { face, task, editing, looks, arranged, locked, relating, reviewing } = useWork();
+  const { announce, onProblem } = useWork();
   const relations = relationsOf(face);
   const paged = useMemo(
     () =>
@@ -47,23 +49,29 @@ export function Marked() {
   const place = useRef<HTMLSpanElement>(null);
   useSameField(place, editing.selected?.id);
   const asked = arranged ? [] : questionsOf(face).filter(({ per_region }) => per_region);
+  const list = (listing: Partial<Listing>) => (
+    <RegionList
+      regions={editing.regions}
+      selection={editing.selection}
+      titleOf={titleOf}
+      textOf={textOf}
+      placeOf={placeOf}
+      colorOf={looks.colorOf}
+      locked={locked}
+      onSelect={editing.editor.select}
+      onWalk={relating.walkTo}
+      onChange={editing.change}
+      onReorder={reorder}
+      announce={announce}
+      {...listing}
+    />
+  );
   return (
     <>
       <span ref={place} hidden />
-      <RegionList
-        regions={editing.regions}
-        selection={editing.selection}
-        titleOf={titleOf}
-        textOf={textOf}
-        placeOf={placeOf}
-        colorOf={looks.colorOf}
-        locked={locked}
-        onSelect={editing.editor.select}
-        onWalk={relating.walkTo}
-        onChange={editing.change}
-        onReorder={reorder}
-        announce={announce}
-      />
+      {reviewing && <reviewing.ReviewBar />}
+      {reviewing ? <reviewing.Listed>{list}</reviewing.Listed> : list({})}
+      {reviewing && <reviewing.Rejected />}
       {asked.map((question) => (
         <AskedOfRegion key={question.name} question={question} />
       ))}

@@ -2,25 +2,27 @@
 
 import { memo, useMemo, useState } from "react";
 import type { AnyRegion } from "../../schema.gen";
+import type { Listing } from "../reviewing/Listed";
 import { type Arrangement, plainly, rowsOf, type Words } from "./arranging";
 import { Controls } from "./Controls";
 import { Rows } from "./Rows";
 import "./regionList.css";
 
-export type ListProps = Words & {
-  readonly regions: readonly AnyRegion[];
-  readonly selection: ReadonlySet<string>;
-  readonly colorOf: (region: AnyRegion) => string;
-  readonly placeOf: (region: AnyRegion) => string;
-  readonly locked: boolean;
-  readonly onSelect: (ids: readonly string[]) => void;
-  /** Where walking by keys means less than a click. */
-  readonly onWalk: (ids: readonly string[]) => void;
-  readonly onChange: (regions: readonly AnyRegion[]) => void;
-  /** The ids of all regions in another order. */
-  readonly onReorder: (order: readonly string[]) => void;
-  readonly announce: (words: string) => void;
-};
+export type ListProps = Words &
+  Partial<Listing> & {
+    readonly regions: readonly AnyRegion[];
+    readonly selection: ReadonlySet<string>;
+    readonly colorOf: (region: AnyRegion) => string;
+    readonly placeOf: (region: AnyRegion) => string;
+    readonly locked: boolean;
+    readonly onSelect: (ids: readonly string[]) => void;
+    /** Where walking by keys means less than a click. */
+    readonly onWalk: (ids: readonly string[]) => void;
+    readonly onChange: (regions: readonly AnyRegion[]) => void;
+    /** The ids of all regions in another order. */
+    readonly onReorder: (order: readonly string[]) => void;
+    readonly announce: (words: string) => void;
+  };
 
 /** Fewer are seen at a glance. */
 const MANY = 8;

@@ -4,6 +4,7 @@ import { memo } from "react";
 import { Icon } from "../../icons/Icon";
 import { MarkingIcon } from "../../icons/MarkingIcon";
 import type { AnyRegion } from "../../schema.gen";
+import type { Judged } from "../reviewing/Listed";
 import type { Head } from "./arranging";
 import { isOn, type Mark } from "./showing";
 
@@ -25,12 +26,14 @@ type RegionProps = Place & {
   readonly place: string;
   readonly color: string;
   readonly isGrouped: boolean;
+  /** What became of the prediction that it came from, while predictions are reviewed. */
+  readonly listed: Judged | undefined;
 };
 
 /** Drawn again only when its region or its place changes. */
 export const RegionRow = memo(function RegionRow(props: RegionProps) {
   const { id, region, selected, title, place, color, isActive, position, size } = props;
-  const { isGrouped, top, height } = props;
+  const { isGrouped, top, height, listed } = props;
   const { hidden, locked } = region;
   return (
     // The list has the focus and the keys; a row is only ever pointed at.
@@ -47,11 +50,15 @@ export const RegionRow = memo(function RegionRow(props: RegionProps) {
       data-row={region.id}
       data-active={isActive || undefined}
       data-hidden={hidden || undefined}
+      data-standing={listed?.standing}
       style={{ "--el-label": color, top, height }}
     >
       <span className="el-label-dot" aria-hidden="true" />
       <bdi className="el-region-title">{title}</bdi>
-      <bdi className="el-region-place">{place}</bdi>
+      <span className="el-region-place">
+        {listed && <listed.Became listed={listed} />}
+        <bdi>{place}</bdi>
+      </span>
       {region.score !== null && (
         <span className="el-region-score">{Math.round(region.score * 100)} %</span>
       )}
@@ -60,7 +67,12 @@ export const RegionRow = memo(function RegionRow(props: RegionProps) {
           {[hidden && "hidden", locked && "locked"].filter(Boolean).join(", ")}
         </span>
       )}
-      <Marks hidden={hidden} locked={locked} isLocked={props.isLocked} />
+      <Marks
+        hidden={hidden}
+        locked={locked}
+        isLocked={props.isLocked}
+        listed={listed?.standing === "guess" ? listed : undefined}
+      />
     </div>
   );
 });
@@ -103,10 +115,12 @@ type MarksProps = {
   readonly locked: boolean;
   readonly isLocked: boolean;
   readonly isAll?: boolean;
+  /** A guess: what can be said to it stays where it is while one points at it. */
+  readonly listed?: Judged | undefined;
 };
 
 /** For pointers: a row of a list may hold no button, and by key there are the commands. */
-function Marks({ hidden, locked, isLocked, isAll = false }: MarksProps) {
+function Marks({ hidden, locked, isLocked, isAll = false, listed }: MarksProps) {
   const of = isAll ? " all of them" : "";
   const marks: readonly (readonly [Mark, boolean, string, "eye" | "shut" | "open" | "closed"])[] = [
     ["locked", locked, locked ? "Unlock" : "Lock", locked ? "closed" : "open"],
@@ -115,7 +129,7 @@ function Marks({ hidden, locked, isLocked, isAll = false }: MarksProps) {
   return (
     <span className="el-region-marks" aria-hidden="true">
       {marks.map(([mark, isMarked, word, picture]) =>
-        isLocked && !isMarked ? null : (
+        (isLocked || listed) && !isMarked ? null : (
           <span
             key={mark}
             className="el-region-mark"
@@ -127,6 +141,7 @@ function Marks({ hidden, locked, isLocked, isAll = false }: MarksProps) {
           </span>
         ),
       )}
+      {listed && <listed.Judge listed={listed} />}
     </span>
   );
 }

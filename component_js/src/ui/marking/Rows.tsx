@@ -104,6 +104,7 @@ export function Rows(props: RowsProps) {
               place={placeOf(row)}
               color={colorOf(row)}
               isGrouped={grouped}
+              listed={props.listedOf?.(row)}
             />
           );
         })}

@@ -7,6 +7,8 @@ const pictures: Readonly<Record<string, IconName>> = {
   undo: "undo",
   redo: "redo",
   remove: "bin",
+  "review.accept": "tick",
+  "review.reject": "cross",
   help: "help",
 };
 

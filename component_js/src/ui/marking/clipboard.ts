@@ -70,6 +70,7 @@ export function pasted({ regions, answers }: Clip, target: Target, shift: Shift)
     parent: fresh.get(region.parent ?? "") ?? null,
     score: null,
     derived_from: null,
+    confirmed: false,
     hidden: false,
     locked: false,
     // What a file said of the original is not true of a copy: exported, the two would be one.
@@ -114,6 +115,7 @@ function placeOf(region: AnyRegion): string {
     labels,
     score,
     derived_from,
+    confirmed,
     item,
     parent,
     note,

@@ -8,6 +8,7 @@ import type { AnyRegion, AnySource, AnySpace, Interface, Task } from "../../sche
 import { imagesOf } from "../items";
 import type { Assistant } from "../useAssistant";
 import type { Editing } from "../useEditing";
+import type { Reviewing } from "../useReviewing";
 
 export type Given = {
   readonly face: Interface;
@@ -24,6 +25,7 @@ export type Given = {
   readonly root: RefObject<HTMLElement | null>;
   readonly announce: (words: string) => void;
   readonly assistant?: Assistant | undefined;
+  readonly reviewing?: Reviewing | undefined;
 };
 
 /** A source, and of several images the one that is shown. */

@@ -13,6 +13,7 @@ import { showingCommands } from "./showing";
 export function markingCommands(given: Given): readonly Command[] {
   return [
     removal(given),
+    ...(given.reviewing?.reviewCommands(given) ?? []),
     ...copyCommands(given),
     ...labelCommands(given),
     ...toolCommands(given),

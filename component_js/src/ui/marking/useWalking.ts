@@ -102,7 +102,9 @@ export function useWalking(props: RowsProps): Walking {
     if (event.button !== 0 || !pointed || !(target instanceof Element)) return;
     const mark = target.closest<HTMLElement>("[data-mark]")?.dataset.mark;
     const all = isHead(pointed) ? pointed.regions : [pointed];
-    if (isMark(mark)) props.onChange(turned(all, mark));
+    const isJudged = mark === "accept" || mark === "reject";
+    if (isJudged && !isHead(pointed)) props.onJudge?.(pointed, mark);
+    else if (isMark(mark)) props.onChange(turned(all, mark));
     else if (isHead(pointed)) fold(pointed);
     else if (event.ctrlKey || event.metaKey) {
       const rest = [...selection].filter((id) => id !== pointed.id);

@@ -125,6 +125,16 @@ LOSSES: dict[str, tuple[list[Any], str, str]] = {
     "tags of nobody": ([TEXT, Tags(name="q")], "asks for tags", "<Choice "),
     "ties": ([TEXT, Pairwise(name="q")], 'question "q": ties', "<Pairwise"),
     "a hint": ([TEXT, Rating(name="q", hint="Think")], 'question "q": hint', "<Rating"),
+    "faces": (
+        [TEXT, Rating(name="q", icon="face")],
+        'question "q" is rated by faces; it becomes smiles',
+        'icon="smile"',
+    ),
+    "a scale from none": (
+        [TEXT, Rating(name="q", icon="number", lowest=0)],
+        'question "q": lowest',
+        "<Rating",
+    ),
     "a limit of letters": (
         [TEXT, Comment(name="q", max_length=5)],
         'question "q": max_length',

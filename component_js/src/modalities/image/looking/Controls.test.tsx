@@ -44,8 +44,12 @@ test("what cannot be done now is not done, and keeps the focus", () => {
   expect(document.activeElement).toBe(named("Zoom out"));
 });
 
-test("the panel turns the grid on and brings the image back as it is", () => {
+test("the panel turns the grid on and brings the image back as it is", async () => {
   const { image, room } = open();
+  await vi.waitFor(async () => {
+    await act(async () => {});
+    expect(room.textContent).toContain("Grid");
+  });
   const grid = [...room.querySelectorAll("label")].find((each) => each.textContent === "Grid");
   act(() => grid?.querySelector("input")?.click());
   expect(image.sight.get().grid).toBe(true);

@@ -1,12 +1,13 @@
 // The controls over an image: nearer and farther, all of it, and what there is beyond that.
 
-import { type RefObject, useId, useRef, useSyncExternalStore } from "react";
+import { lazy, type RefObject, Suspense, useId, useRef, useSyncExternalStore } from "react";
 import "./controls.css";
 import type { Offer } from "./offer";
 import type { SightStore } from "./sight";
 import { keepFocus, titleOf, ViewButton } from "./ViewButton";
 import { ViewIcon } from "./ViewIcon";
-import { ViewPanel } from "./ViewPanel";
+
+const ViewPanel = lazy(async () => ({ default: (await import("./ViewPanel")).ViewPanel }));
 
 type Props = {
   readonly offer: Offer;
@@ -45,7 +46,9 @@ export function Controls({ offer, sight, panel }: Props) {
       >
         <ViewIcon name="more" />
       </button>
-      <ViewPanel id={panelId} panel={panel} anchor={more} commands={commands} sight={sight} />
+      <Suspense fallback={null}>
+        <ViewPanel id={panelId} panel={panel} anchor={more} commands={commands} sight={sight} />
+      </Suspense>
     </div>
   );
 }

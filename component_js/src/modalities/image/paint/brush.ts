@@ -1,5 +1,7 @@
 // Paints one region: a translucent fill, a double stroke that reads on any ground, its chip.
 
+import { isGuess } from "../../../core/part";
+import { calledBy } from "../../../regions/called";
 import { CHIP_HEIGHT, CHIP_WIDTH, type Chips, createChips } from "../../../regions/chips";
 import { createTints, type Tint } from "../../../regions/ink";
 import type { Bones, Bounds } from "../../../regions/region";
@@ -17,7 +19,7 @@ const looks = {
   selected: { fill: 0.2, line: 2.5, halo: 5.5 },
 } as const;
 
-/** Predictions are dashed. */
+/** A guess is dashed, and half as full as what people say. */
 const DASHES = [6, 4];
 
 /** How far dots and lines reach beyond the bounds of what they stand for. */
@@ -59,7 +61,7 @@ export function paintShape(
   const { scale } = view;
   pen.save();
   standOn(pen, view);
-  pen.globalAlpha = look.fill;
+  pen.globalAlpha = dashed ? look.fill / 2 : look.fill;
   pen.fillStyle = tint.color;
   fill(pen, shape, scale);
   pen.globalAlpha = 1;
@@ -75,20 +77,26 @@ export function paintShape(
 
 export function paintItem(
   pen: CanvasRenderingContext2D,
-  { region, color, title, bones }: Item,
+  item: Item,
   stress: Stress,
   view: Viewport,
   brush: Brush,
   crowded = false,
 ): void {
-  const dashed = region.score !== null;
-  paintShape(pen, region, color, stress, view, brush, { dashed, bones });
+  const { region, color, bones } = item;
+  const title = nameOf(item, crowded);
+  paintShape(pen, region, color, stress, view, brush, { dashed: isGuess(region), bones });
   const on = boundsOnScreen(view, boundsOf(region));
   if (!isNamed(title, color, on, brush, crowded)) return;
   // The frame ends where the image does, or soon after.
   const image = boundsOnScreen(view, { x: 0, y: 0, ...brush.plane });
   const top = on.y - (isBare(region) ? DOT : 0);
   brush.chips.stamp(pen, title, color, { ...on, y: top }, image);
+}
+
+/** In a crowd the scores are left out: each would need a chip of its own. */
+function nameOf({ region, title }: Item, crowded: boolean): string {
+  return crowded ? title : calledBy(title, region);
 }
 
 /** In a crowd only what has room for its name shows it. */
@@ -98,12 +106,9 @@ function isNamed(title: string, color: string, on: Bounds, brush: Brush, crowded
 }
 
 /** All that painting a region touches, on the screen. */
-export function touched(
-  { region, title, color }: Item,
-  view: Viewport,
-  brush: Brush,
-  crowded = false,
-): Bounds {
+export function touched(item: Item, view: Viewport, brush: Brush, crowded = false): Bounds {
+  const { region, color } = item;
+  const title = nameOf(item, crowded);
   const on = boundsOnScreen(view, boundsOf(region));
   const { x, y, width, height } = on;
   const around = RIM + DOT;

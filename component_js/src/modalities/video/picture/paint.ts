@@ -1,7 +1,9 @@
 // Puts the boxes of a frame on the canvas: thin ones, the one that is selected with its grips, what is in hand.
 
+import { isGuess } from "../../../core/part";
 import { bounds } from "../../../regions/box/geometry";
 import { painter } from "../../../regions/box/paint";
+import { calledBy } from "../../../regions/called";
 import { type Chips, createChips } from "../../../regions/chips";
 import { createTints, strokeTwice, type Tint } from "../../../regions/ink";
 import type { Bounds, Point } from "../../../regions/region";
@@ -26,6 +28,9 @@ type Stress = keyof typeof looks;
 
 /** Between two key frames. */
 const DASHES = [7, 5];
+
+/** A guess has gaps that the film shows through: on a key frame, and between two. */
+const GUESSED = { key: [6, 4], between: [2, 4] };
 
 const GRIP = 9;
 
@@ -86,7 +91,8 @@ function paintFrame(pen: Pen, stage: Stage, brush: Brush): void {
   const movable = stage.movable();
   if (movable && !held) paintGrips(pen, movable, stage, brush);
   const { box } = held?.shape ? boxOn(held.shape, stage.frames, stage.frame()) : { box: undefined };
-  if (box) paintBox(pen, box, held?.item?.color ?? activeColor, "selected", stage, brush, true);
+  const look = { color: held?.item?.color ?? activeColor, isKey: true, isGuessed: false };
+  if (box) paintBox(pen, box, look, "selected", stage, brush);
   const crosshair = stage.crosshair();
   if (crosshair) paintCrosshair(pen, crosshair, stage);
 }
@@ -99,36 +105,39 @@ function paintItem(
   brush: Brush,
   crowded = false,
 ): void {
-  const { box, color, title, isKey } = item;
-  paintBox(pen, box, color, stress, stage, brush, isKey);
+  const { region, box, color, isKey } = item;
+  const title = crowded ? item.title : calledBy(item.title, region);
+  paintBox(pen, box, { color, isKey, isGuessed: isGuess(region) }, stress, stage, brush);
   const on = onScreen(bounds(boxOf(box)), stage);
   const isNamed = !crowded || on.width >= brush.chips.width(title, color);
   const around = onScreen({ x: 0, y: 0, ...stage.plane }, stage);
   if (title !== "" && isNamed) brush.chips.stamp(pen, title, color, on, around);
 }
 
+type Look = { readonly color: string; readonly isKey: boolean; readonly isGuessed: boolean };
+
 function paintBox(
   pen: Pen,
   box: KeyFrame,
-  color: string,
+  { color, isKey, isGuessed }: Look,
   stress: Stress,
   stage: Stage,
   { tintOf }: Brush,
-  isKey: boolean,
 ): void {
   const scale = 1 / stage.pixel();
   const look = looks[stress];
   const tint = tintOf(color);
-  pen.globalAlpha = look.fill;
+  pen.globalAlpha = isGuessed ? look.fill / 2 : look.fill;
   pen.fillStyle = tint.color;
   painter.fill(pen, boxOf(box), scale);
   pen.globalAlpha = 1;
+  if (isGuessed) pen.setLineDash(isKey ? GUESSED.key : GUESSED.between);
   pen.lineWidth = look.halo;
   pen.strokeStyle = tint.ink;
   painter.stroke(pen, boxOf(box), scale, []);
   pen.lineWidth = look.line;
   pen.strokeStyle = tint.color;
-  if (!isKey) pen.setLineDash(DASHES);
+  if (!isKey && !isGuessed) pen.setLineDash(DASHES);
   painter.stroke(pen, boxOf(box), scale, []);
   pen.setLineDash([]);
 }

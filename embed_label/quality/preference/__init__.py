@@ -1,0 +1,1 @@
+"""Which model people prefer, how often, and how sure that is."""
