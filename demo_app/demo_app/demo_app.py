@@ -5,6 +5,9 @@ import os
 import reflex as rx
 
 from demo_app.assist import Cutouts, assist_page
+from demo_app.chat import Chat, chat_page
+from demo_app.compare import Compare, compare_page
+from demo_app.correct import Correct, correct_page
 from demo_app.home import Try, home
 from demo_app.image_projects import pictures
 from demo_app.images import Images, images_page
@@ -15,6 +18,7 @@ from demo_app.play.gallery_page import gallery_page
 from demo_app.play.page import play_page
 from demo_app.play.playing import Play
 from demo_app.projects import store
+from demo_app.reports.page import Reports, reports_page
 from demo_app.series import Series, series_page
 from demo_app.sort import Sort, album, sort_page
 from demo_app.taxonomy import catalogue
@@ -36,7 +40,10 @@ app = rx.App(
     ],
     # In this order: later ones go on with what earlier ones began.
     stylesheets=[
-        *(f"/{name}.css" for name in ("demo", "home", "label", "labels", "series")),
+        *(
+            f"/{name}.css"
+            for name in ("demo", "home", "label", "labels", "series", "models", "reports")
+        ),
         *(f"/play/{name}.css" for name in ("play", "editor", "gallery")),
     ],
     head_components=[
@@ -61,6 +68,10 @@ app.add_page(
 )
 app.add_page(meeting_page, route="/meeting", title=f"Sound · {TITLE}", on_load=Meeting.load)
 app.add_page(film_page, route="/film", title=f"Film · {TITLE}", on_load=Film.load)
+app.add_page(chat_page, route="/chat", title=f"Feedback · {TITLE}", on_load=Chat.load)
+app.add_page(correct_page, route="/correct", title=f"Correct · {TITLE}", on_load=Correct.arrive)
+app.add_page(compare_page, route="/compare", title=f"Compare · {TITLE}", on_load=Compare.load)
+app.add_page(reports_page, route="/reports", title=f"Reports · {TITLE}", on_load=Reports.load)
 app.add_page(play_page, route="/play", title=f"Playground · {TITLE}", on_load=Play.load)
 app.add_page(gallery_page, route="/play/gallery", title=f"Templates · {TITLE}")
 app.add_page(labels, route="/labels", title=f"Labels · {TITLE}", on_load=Arrivals.watch)

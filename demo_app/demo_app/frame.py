@@ -9,6 +9,7 @@ PAGES = {
     "/play": "Playground",
     "/images": "Images",
     "/series": "Time",
+    "/chat": "Models",
     "/label": "Projects",
     "/labels": "Labels",
 }
@@ -19,6 +20,14 @@ IMAGE_PAGES = {
     "/large": "Large image",
 }
 TIME_PAGES = {"/series": "Series", "/meeting": "Sound", "/film": "Film"}
+# What people do for models: the three jobs, and what comes of them.
+MODEL_PAGES = {
+    "/chat": "Feedback",
+    "/correct": "Correct",
+    "/compare": "Compare",
+    "/reports": "Reports",
+}
+BESIDE = (IMAGE_PAGES, TIME_PAGES, MODEL_PAGES)
 
 
 def frame(*content: rx.Component, here: str, wide: bool = False) -> rx.Component:
@@ -47,7 +56,7 @@ def page_link(path: str, name: str, here: str) -> rx.Component:
 
 def way(path: str, name: str, here: str) -> rx.Component:
     """In the bar: pages beside each other have one link."""
-    if path != here and any({here, path} <= {*pages} for pages in (IMAGE_PAGES, TIME_PAGES)):
+    if path != here and any({here, path} <= {*pages} for pages in BESIDE):
         return rx.el.a(name, href=path, aria_current="true")
     return page_link(path, name, here)
 

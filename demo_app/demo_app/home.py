@@ -3,7 +3,7 @@
 import reflex as rx
 
 import embed_label as el
-from demo_app.frame import IMAGE_PAGES, TIME_PAGES, frame
+from demo_app.frame import IMAGE_PAGES, MODEL_PAGES, TIME_PAGES, frame
 from demo_app.projects import CUP, GUESS, corrections
 from embed_label.wire import new_id
 
@@ -25,6 +25,13 @@ TIME_TILES = {
     "/series": ("series", "A detector marks odd heartbeats, and learns from what you correct"),
     "/meeting": ("meeting", "A meeting: who speaks when, and what is said, without the mouse"),
     "/film": ("film", "A ball followed through a film, beside the signal of its height"),
+}
+# What people do for models.
+MODEL_TILES = {
+    "/chat": ("chat", "Thumbs, stars and faces under answers, search results and a film"),
+    "/correct": ("correct", "Three real detectors drew boxes: put them right"),
+    "/compare": ("compare", "Three recognisers heard a clip: rank them without their names"),
+    "/reports": ("reports", "What all of that says, in plots that open the tasks behind them"),
 }
 
 
@@ -82,6 +89,12 @@ def home() -> rx.Component:
             class_name="hero",
         ),
         rx.el.section(
+            rx.el.h2("For models"),
+            rx.el.div(
+                *(tile(path, *shown) for path, shown in MODEL_TILES.items()), class_name="tiles"
+            ),
+        ),
+        rx.el.section(
             rx.el.h2("On images"),
             rx.el.div(*(tile(path, *shown) for path, shown in TILES.items()), class_name="tiles"),
         ),
@@ -98,7 +111,7 @@ def home() -> rx.Component:
 def tile(path: str, picture: str, what: str) -> rx.Component:
     return rx.el.a(
         rx.el.img(src=f"/tiles/{picture}.webp", alt="", width=560, height=336, loading="lazy"),
-        rx.el.strong({**IMAGE_PAGES, **TIME_PAGES}[path]),
+        rx.el.strong({**IMAGE_PAGES, **TIME_PAGES, **MODEL_PAGES}[path]),
         rx.el.span(what, class_name="muted"),
         href=path,
     )

@@ -8,6 +8,7 @@ from typing import TypeGuard
 import embed_label as el
 from demo_app.projects import store
 from demo_app.stretches import picture
+from embed_label.questions import AnyAnswer
 from embed_label.server.pictures.levels import Levels
 
 
@@ -44,9 +45,14 @@ def tell(stored: el.Stored) -> Told:
         when=f"{stored.received_at:{'%H:%M:%S' if is_today(stored) else '%d %b, %H:%M'}} UTC",
         said="Skipped" if stored.skipped else words(stored.completion, interface),
         image=image,
-        excerpt="" if image else next(filter(is_text, shown.values()), ""),
+        # What a feedback is about is not among its sources.
+        excerpt="" if image else next(filter(is_text, [*shown.values(), *about(task)]), ""),
         verified=stored.verified,
     )
+
+
+def about(task: el.Task) -> list[object]:
+    return [task.data.get("text"), task.data.get("prompt")]
 
 
 def small(address: str, space: object) -> str:
@@ -82,11 +88,24 @@ def words(done: el.Completion, interface: el.Interface) -> str:
         marked = Counter(name for region in done.annotation.regions for name in region.labels)
         marked.update(region.kind for region in done.annotation.regions if not region.labels)
         parts += [f"{count} × {name}" if count > 1 else name for name, count in marked.items()]
-    for answer in done.annotation.answers:
-        if isinstance(answer, el.ChoicesAnswer):
-            parts.append(f"{interface.questions[answer.question].title} {', '.join(answer.chosen)}")
-        elif isinstance(answer, el.RatingAnswer):
-            parts.append("★" * answer.rating)
-        elif isinstance(answer, el.CommentAnswer):
-            parts.append(f"“{answer.text}”")
+    parts += [said(answer, interface) for answer in done.annotation.answers]
     return " · ".join(parts) or "Nothing marked"
+
+
+def said(answer: AnyAnswer, interface: el.Interface) -> str:
+    question = interface.questions[answer.question]
+    match question, answer:
+        case el.Choices(), el.ChoicesAnswer():
+            return f"{question.title} {', '.join(answer.chosen)}"
+        case el.Rating(icon="face" | "number"), el.RatingAnswer():
+            return f"{answer.rating} of {question.stars}"
+        case _, el.RatingAnswer():
+            return "★" * answer.rating
+        case el.YesNo(), el.YesNoAnswer():
+            return question.yes if answer.yes else question.no
+        case _, el.RankingAnswer():
+            return " > ".join(answer.order)
+        case _, el.CommentAnswer():
+            return f"“{answer.text}”"
+        case _:
+            return ", ".join(answer.values)

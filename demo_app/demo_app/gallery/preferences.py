@@ -22,17 +22,15 @@ TEMPLATES = (
             title="Which answer would you give?",
             body=[
                 el.Markdown(text="$prompt"),
-                el.Row(
-                    children=[
-                        el.TextSource(name="first", title="Answer A"),
-                        el.TextSource(name="second", title="Answer B"),
-                    ]
+                el.Lineup(
+                    names=["A", "B"],
+                    children=[el.TextSource(name="first"), el.TextSource(name="second")],
                 ),
                 el.Pairwise(
                     name="better",
                     title="The better answer",
-                    left="first",
-                    right="second",
+                    left="A",
+                    right="B",
                     required=True,
                 ),
                 el.Group(

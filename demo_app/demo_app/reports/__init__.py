@@ -1,0 +1,1 @@
+"""What people said of models, as plots that one can click through to the tasks."""
