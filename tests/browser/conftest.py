@@ -5,6 +5,7 @@ import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
@@ -104,8 +105,14 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    opened = browser.new_context(viewport={"width": 1280, "height": 1000})
+def lighting() -> dict[str, Any]:
+    """What a test has set otherwise of how its page is seen."""
+    return {}
+
+
+@pytest.fixture
+def context(browser: Browser, lighting: dict[str, Any]) -> Iterator[BrowserContext]:
+    opened = browser.new_context(viewport={"width": 1280, "height": 1000}, **lighting)
     yield opened
     opened.close()
 

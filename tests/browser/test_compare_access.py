@@ -1,25 +1,13 @@
 """WCAG 2.2 AA of a comparison, arranged in every way, light and dark."""
 
-from collections.abc import Iterator
+from playwright.sync_api import Locator, Page, expect
 
-import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
-
+from tests.browser.access import AXE, check, in_both_lights
 from tests.browser.arena import open_arena, submit, text_of, vote
 from tests.browser.conftest import Server
 from tests.browser.delivery import PATIENCE
-from tests.browser.test_access import AXE, check
 
-
-@pytest.fixture(params=["light", "dark"])
-def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(
-        viewport={"width": 1280, "height": 1000},
-        color_scheme=request.param,
-        reduced_motion="reduce",
-    )
-    yield context.new_page()
-    context.close()
+pytestmark = in_both_lights
 
 
 def widget(page: Page) -> Locator:

@@ -1,28 +1,17 @@
 """WCAG 2.2 AA in every state of a correction, light and dark, as far as a program can see it."""
 
-from collections.abc import Iterator
+from playwright.sync_api import Page, expect
 
-import pytest
-from playwright.sync_api import Browser, Page, expect
-
+from tests.browser.access import AXE, check, in_both_lights
 from tests.browser.conftest import Server
 from tests.browser.correcting import box, open_correction, prediction, span
-from tests.browser.test_access import AXE, check
 
 FOUR = [box("a", 20, 20, 0.95), box("b", 140, 40, 0.7), box("c", 260, 40, 0.4), box("d", 20, 200)]
 
 DARK = "matchMedia('(prefers-color-scheme: dark)').matches"
 
 
-@pytest.fixture(params=["light", "dark"])
-def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(
-        viewport={"width": 1280, "height": 1000},
-        color_scheme=request.param,
-        reduced_motion="reduce",
-    )
-    yield context.new_page()
-    context.close()
+pytestmark = in_both_lights
 
 
 def test_a_correction_from_its_first_guess_to_what_was_sent(house: Server, page: Page) -> None:

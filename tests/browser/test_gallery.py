@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from demo_app.demo_app.gallery import TEMPLATES
-from tests.browser.test_access import AXE, CHECK, TAGS
+from tests.browser.access import AXE, CHECK, TAGS
 
 IN_COLOURS = "scheme => getComputedStyle(document.documentElement).colorScheme === scheme"
 SOON = 15_000  # milliseconds

@@ -62,8 +62,7 @@ class Annotator(NoSSRComponent):
     @classmethod
     def create(cls, *children: rx.Component, **props: Any) -> "Annotator":
         """`user` is no prop of the widget: it goes into the name of the outbox."""
-        own = {*cls.get_props(), *TRIGGERS, "user"} - {*rx.Component.get_fields()}
-        check_names(props, own)
+        check_names(props, cls.own_names())
         given = {name: value for name, value in props.items() if value is not None}
         user = given.pop("user", None)
         given |= _as_plain(given)
@@ -83,11 +82,22 @@ class Annotator(NoSSRComponent):
         return made
 
     @classmethod
+    def own_names(cls) -> set[str]:
+        """What it takes beyond what every component does."""
+        return {*cls.get_props(), *TRIGGERS, "user"} - {*rx.Component.get_fields()}
+
+    @classmethod
     def get_event_triggers(cls) -> dict[str, Any]:  # Reflex's signature
         return {**super().get_event_triggers(), **TRIGGERS}
 
     def add_imports(self) -> ImportDict:
         return {"": self._css} if self._css else {}
+
+
+def check_preset(given: Mapping[str, Any], *, of: str) -> None:
+    """A name that neither a preset nor the annotator has is answered with those of both."""
+    own = {*given, *Annotator.own_names()} - {"annotator_props"}
+    check_names(given["annotator_props"], own, of=of)
 
 
 def _as_plain(given: Mapping[str, Any]) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from reflex_base.event import EventType
 
 from embed_label.completion import Completion
 from embed_label.errors import TaskError
-from embed_label.hosts.reflex.annotator import annotator
+from embed_label.hosts.reflex.annotator import annotator, check_preset
 from embed_label.jobs.compare import (
     PROMPT,
     Asked,
@@ -64,7 +64,7 @@ def compare(
     Of two they pick one, neither or both; more they rank. Blind, neither the names nor the order
     may come from the page: everything that a Var holds is in the browser, shown or not. So with
     `blind=True` the outputs are what `el.blind` returned, and nothing else is taken; it was told
-    the prompt, the aspects and all that.
+    the aspects and all that.
 
     Args:
         outputs: By the name of their model, 2 to 8: texts, numbers, JSON, Vars, or
@@ -91,6 +91,7 @@ def compare(
         revealed: Which model was which, from `store.reveal(done["id"])`, after the acknowledgement.
         annotator_props: All else that `el.annotator` takes.
     """
+    check_preset(locals(), of="el.compare")
     more: dict[str, Any] = {
         "on_complete": on_complete,
         "acked": acked,

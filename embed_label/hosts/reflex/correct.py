@@ -11,7 +11,7 @@ from reflex_base.event import EventType
 
 from embed_label.annotation import Annotation
 from embed_label.completion import Completion
-from embed_label.hosts.reflex.annotator import annotator
+from embed_label.hosts.reflex.annotator import annotator, check_preset
 from embed_label.hosts.reflex.plain import holds_vars
 from embed_label.interface import Label
 from embed_label.jobs.content import content_of
@@ -71,6 +71,7 @@ def correct(
         acked: The ids that were kept, from `el.ack(...)`.
         annotator_props: All else that `el.annotator` takes, such as `ticket=`.
     """
+    check_preset(locals(), of="el.correct")
     words = {"image": image, "text": text, "audio": audio, "video": video, "series": series}
     content = content_of(words, source, "el.correct")
     given: Any = predictions

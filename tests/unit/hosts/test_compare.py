@@ -98,6 +98,11 @@ def test_the_prompt_may_be_given_on_the_page_where_el_blind_was_not_told_it() ->
     assert '["prompt"] : "Say hi"' in page
 
 
+def test_a_name_that_it_does_not_have_is_answered_with_its_own() -> None:
+    with pytest.raises(el.UnknownProp, match=r'el.compare has no prop "aspect"; did you mean "a'):
+        shown(outputs={"a": "x", "b": "y"}, aspect=["true"])
+
+
 @pytest.mark.parametrize(
     ("props", "says"),
     [

@@ -114,6 +114,11 @@ def test_bad_input_is_an_error_before_anything_is_rendered(
         shown(**props)
 
 
+def test_a_name_that_it_does_not_have_is_answered_with_its_own() -> None:
+    with pytest.raises(el.UnknownProp, match=r'el.correct has no prop "lables"; did you mean "l'):
+        shown(lables=["cat"])
+
+
 def test_labels_that_cannot_be_known_must_be_said() -> None:
     with pytest.raises(el.InterfaceError, match="labels="):
         shown(predictions=Photos.boxes)

@@ -1,6 +1,6 @@
 // What every lineup knows of itself: how its contestants are arranged, and which one is in front.
 
-import { type RefObject, useId, useLayoutEffect, useRef, useState } from "react";
+import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 import { createScope } from "../../core/scope";
 import { useLatest } from "../../modalities/latest";
 import type { Lineup } from "../../schema.gen";
@@ -83,7 +83,7 @@ export function useFrame({ node, names, overlays, more }: Given): Frame {
   const canFlip = names.length > 1 && (show === "one" || show === "overlay");
   const flip = (): void => turn(behind);
   const offers = more?.(memory, remember) ?? [];
-  useOffer(useId(), { show, offered, arrange, canFlip, flip, more: offers });
+  useOffer({ show, offered, arrange, canFlip, flip, more: offers });
   return {
     ...{ root, names, show, offered, arrange, front, turn, behind, canFlip, flip },
     memory,

@@ -1,6 +1,6 @@
 // The commands of a lineup: its arrangements, the blink key, and what its contestants add.
 
-import { useEffect, useMemo } from "react";
+import { useEffect, useId, useMemo } from "react";
 import type { Command } from "../../core/command";
 import { createScope } from "../../core/scope";
 import { useLatest } from "../../modalities/latest";
@@ -38,11 +38,18 @@ type Given = {
   readonly more: readonly Offer[];
 };
 
-/** They stand beside those of whatever view is worked on; a line break is in no source's name. */
-export function useOffer(id: string, given: Given): void {
-  const { onCommands, keys: own } = useWork();
+export function useOffer(given: Given): void {
   const flip = useLatest(given.flip);
-  const offers = commandsOf(given, () => flip.current());
+  useOffers(commandsOf(given, () => flip.current()));
+}
+
+/**
+ * They stand beside those of whatever view is worked on, without the keys that the interface's
+ * author gave away; a line break is in no source's name.
+ */
+export function useOffers(offers: readonly Offer[]): void {
+  const { onCommands, keys: own } = useWork();
+  const id = useId();
   const latest = useLatest({ offers, onCommands });
   const taken = useMemo(
     () => new Set([...own.values()].flatMap((each) => [...each.values()]).map(lower)),

@@ -20,6 +20,10 @@ class Saving(rx.State, mixin=True):
             self.refused = el.refuse(self.refused, done, error)
         else:
             self.acked = el.ack(self.acked, done)
+            self._kept(done)
+
+    def _kept(self, done: el.Completion) -> None:
+        """What a page does besides, once it is stored."""
 
     @rx.event
     def hear(self, problem: dict[str, str]):

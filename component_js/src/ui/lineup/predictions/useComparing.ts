@@ -38,7 +38,7 @@ export type Comparing = {
   readonly taken: ReadonlySet<AnyRegion>;
   /** Select the next of those that stand alike, in both that are compared. */
   readonly walk: (contestant: Contestant, way: Way | "different") => void;
-  readonly take: (contestant: Contestant) => void;
+  readonly take: (contestant: Contestant | undefined) => void;
   readonly takeAll: (contestant: Contestant) => void;
   readonly takeAgreed: () => void;
   /** What came of the last take. */
@@ -160,6 +160,7 @@ export function useComparing({ source, against, ...given }: Given): Comparing {
       walk,
     },
     take(contestant) {
+      if (!contestant) return say("Select what to take first.");
       const news = selectedOf(contestant).filter((region) => !taken.has(region));
       const fitting = news.filter((region) => !misfit(region));
       const flaws = news.flatMap((region) => misfit(region) || []);
