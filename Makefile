@@ -72,9 +72,10 @@ bench: setup ## Time images beside Annotorious, long series and sounds, and the 
 	@$(PY) -m tools.find_browser
 	@$(PY) -m tools.bench
 
-$(WIDGET): component_js/node_modules/.ready component_js/vite.config.ts $(WIDGET_SOURCES)
+$(WIDGET): component_js/node_modules/.ready component_js/vite.config.ts component_js/vite.page.config.ts $(WIDGET_SOURCES)
 	@find embed_label/widget -type f ! -name '*.py' -delete
 	$(JS)/vite build --logLevel warn
+	$(JS)/vite build -c vite.page.config.ts --logLevel warn
 
 .PHONY: wheel
 wheel: setup ## Build dist/*.whl with the widget in it

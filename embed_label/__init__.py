@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from embed_label.hosts.reflex.feedback import feedback as feedback
     from embed_label.hosts.reflex.label_page import label_page as label_page
     from embed_label.hosts.reflex.label_state import LabelState as LabelState
+    from embed_label.intake import Flaw as Flaw
     from embed_label.interface import Accordion as Accordion
     from embed_label.interface import Column as Column
     from embed_label.interface import Filter as Filter
@@ -89,6 +90,7 @@ if TYPE_CHECKING:
     from embed_label.models.series_detector import SeriesDetector as SeriesDetector
     from embed_label.quality.agreement.agreement import agreement as agreement
     from embed_label.quality.agreement.agreement import agreements as agreements
+    from embed_label.quality.agreement.disagreement import disagreement as disagreement
     from embed_label.quality.consensus.agreed import Consensus as Consensus
     from embed_label.quality.consensus.consensus import consensus as consensus
     from embed_label.quality.figure import Agreement as Agreement
@@ -157,6 +159,11 @@ if TYPE_CHECKING:
     from embed_label.store import Project as Project
     from embed_label.store import Stored as Stored
     from embed_label.store.blinding import blind as blind
+    from embed_label.store.incoming.added import Added as Added
+    from embed_label.store.queue.plan import Plan as Plan
+    from embed_label.store.records import Event as Event
+    from embed_label.store.records import Lease as Lease
+    from embed_label.store.records import Review as Review
     from embed_label.task import Task as Task
     from embed_label.verdict import Diff as Diff
     from embed_label.verdict import Pair as Pair
@@ -192,6 +199,7 @@ _HOMES = {
     "hosts.reflex.feedback": ("feedback",),
     "hosts.reflex.label_page": ("label_page",),
     "hosts.reflex.label_state": ("LabelState",),
+    "intake": ("Flaw",),
     "interface": (
         "Accordion",
         "Column",
@@ -234,6 +242,7 @@ _HOMES = {
         "VideoSource",
     ),
     "quality.agreement.agreement": ("agreement", "agreements"),
+    "quality.agreement.disagreement": ("disagreement",),
     "quality.figure": ("Agreement",),
     "quality.consensus.agreed": ("Consensus",),
     "quality.consensus.consensus": ("consensus",),
@@ -304,6 +313,9 @@ _HOMES = {
     "server.sounds.peaks": ("peaks",),
     "showing": ("Showing",),
     "store": ("LabelStore", "Project", "Stored"),
+    "store.incoming.added": ("Added",),
+    "store.queue.plan": ("Plan",),
+    "store.records": ("Event", "Lease", "Review"),
     "store.blinding": ("blind",),
     "task": ("Task",),
     "verdict": ("Diff", "Pair", "Verdict"),

@@ -42,6 +42,30 @@ class Unheld(EmbedLabelError):
     """What a file says and we have no place for; its reader catches this and keeps it aside."""
 
 
+class NotJson(EmbedLabelError, ValueError):
+    """Why a text is none that we take. `at` is where in it; None where its end cannot be told."""
+
+    def __init__(self, why: str, at: int | None = None) -> None:
+        super().__init__(why)
+        self.at = at
+
+
+class ArrayBroken(EmbedLabelError):
+    """An array of a file cannot be read on: from which line, and why."""
+
+    def __init__(self, line: int, why: str) -> None:
+        super().__init__(why)
+        self.line = line
+
+
+class Bomb(EmbedLabelError):
+    """An archive that would fill the disk."""
+
+
+class Spoilt(EmbedLabelError):
+    """An archive, or a file in it, that does not unpack."""
+
+
 class UnknownFormat(EmbedLabelError):
     """A file format that nobody here reads or writes."""
 
@@ -50,8 +74,23 @@ class Conflict(EmbedLabelError):
     """An id that was stored before with other content. The first stands, both are kept."""
 
 
+class ReviewRefused(EmbedLabelError):
+    """A review that cannot stand: of one's own work, or of what its author has revised since."""
+
+
 class StoreError(EmbedLabelError):
     """The store itself is unusable: a newer schema, a bad URL, a closed store."""
+
+
+class Overtaken(EmbedLabelError):
+    """What a work on a store raises if another has stored what it was about to: it is run again.
+
+    Only on a database with several writers; one of them has got on then.
+    """
+
+
+class Busy(EmbedLabelError):
+    """There are tasks for this author, but at the moment others are at work on each of them."""
 
 
 class PictureRefused(EmbedLabelError):
@@ -72,6 +111,19 @@ class MediaRefused(EmbedLabelError):
         super().__init__(message)
         self.code = code
         self.renew = renew
+
+
+class RequestRefused(EmbedLabelError):
+    """A request that is not answered: `status` as HTTP has it, and a stable `code`.
+
+    `wait` is after how many seconds it may be sent again, where that helps.
+    """
+
+    def __init__(self, message: str, *, status: int, code: str, wait: float | None = None) -> None:
+        super().__init__(message)
+        self.status = status
+        self.code = code
+        self.wait = wait
 
 
 class SoundRefused(EmbedLabelError):

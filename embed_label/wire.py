@@ -65,14 +65,44 @@ def clean_text(text: str) -> str:
     return paired.replace("\0", "\ufffd")
 
 
-def clean(value: JsonValue, path: tuple[str | int, ...] = ()) -> JsonValue:
+def clean(value: JsonValue) -> JsonValue:
     """Clean every string inside a JSON value; what no database keeps is refused with its place."""
+    return value if _is_clean(value, MAX_DEPTH) else _cleaned_at(value, ())
+
+
+def _is_clean(value: JsonValue, depth: int) -> bool:
+    """Whether there is nothing to do, as nearly always. It must be quick: every label passes."""
+    if isinstance(value, str):
+        return not UNSTORABLE.search(value)
+    if isinstance(value, dict):
+        for key, each in value.items():
+            if not (_is_name(key) and depth > 0 and _is_clean(each, depth - 1)):
+                return False
+        return depth > 0
+    if isinstance(value, list):
+        for each in value:
+            if not (depth > 0 and _is_clean(each, depth - 1)):
+                return False
+        return depth > 0
+    # A tuple is no JSON yet, and what else people write is for others to refuse.
+    return value is None or isinstance(value, float) or _is_number(value)
+
+
+def _is_name(key: object) -> bool:
+    return isinstance(key, str) and not UNSTORABLE.search(key)
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int) and -LARGEST < value < LARGEST
+
+
+def _cleaned_at(value: JsonValue, path: tuple[str | int, ...]) -> JsonValue:
     if isinstance(value, str):
         return clean_text(value)
     if isinstance(value, list | tuple | dict) and len(path) >= MAX_DEPTH:
         raise ValueError(f"nested deeper than {MAX_DEPTH} levels")
     if isinstance(value, list | tuple):
-        return [clean(each, (*path, at)) for at, each in enumerate(value)]
+        return [_cleaned_at(each, (*path, at)) for at, each in enumerate(value)]
     if isinstance(value, dict):
         return _clean_keys(value, path)
     if isinstance(value, int) and abs(value) >= LARGEST:
@@ -92,7 +122,7 @@ def _clean_keys(value: dict[str, JsonValue], path: tuple[str | int, ...]) -> dic
         name = clean_text(key)
         if name in made:
             raise ValueError(f"{place(path)}: two keys become {shown(name)}")
-        made[name] = clean(each, (*path, name))
+        made[name] = _cleaned_at(each, (*path, name))
     return made
 
 

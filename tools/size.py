@@ -85,11 +85,30 @@ def weigh(folder: Path = WIDGET, budgets: Path = BUDGETS) -> list[Weight]:
     ]
 
 
+def weigh_page(folder: Path = WIDGET, budgets: Path = BUDGETS) -> list[Weight]:
+    """React as plain pages get it, what mounts the widget there, and the page that labels."""
+    manifest = json.loads((folder / "page.json").read_text())
+    allowed = json.loads(budgets.read_text())["page"]
+    imports: dict[str, list[str]] = manifest["imports"]
+    shared: dict[str, str] = manifest["shared"]
+    react = {each for name in shared.values() for each in reached(name, imports)}
+    parts = {
+        "react": react,
+        "mount": reached(manifest["mount"], imports) - react,
+        "labelling": reached(manifest["labelling"], imports) - react,
+        "css": {manifest["css"]},
+    }
+    return [
+        Weight(f"page {name}", gzipped(files, folder=folder), 1000 * allowed[name])
+        for name, files in parts.items()
+    ]
+
+
 def main() -> int:
-    if not (WIDGET / "manifest.json").is_file():
+    if not all((WIDGET / name).is_file() for name in ("manifest.json", "page.json")):
         print("The widget is not built: run `make size`.", file=sys.stderr)
         return 1
-    weights = weigh()
+    weights = [*weigh(), *weigh_page()]
     width = max(len(weight.part) for weight in weights)
     for weight in weights:
         kilobytes = f"{weight.size / 1000:7.1f} of {weight.budget / 1000:3.0f} kB"

@@ -23,6 +23,8 @@ from demo_app.series import Series, series_page
 from demo_app.sort import Sort, album, sort_page
 from demo_app.taxonomy import catalogue
 from demo_app.timed import Film, Meeting, film_page, meeting_page
+from demo_app.work.pages import add_pages
+from demo_app.work.routes import routes
 from embed_label.server import server
 from embed_label.server.frontend import frontend
 
@@ -37,6 +39,7 @@ app = rx.App(
         server(store, pictures=pictures),
         catalogue,
         album,
+        routes,
     ],
     # In this order: later ones go on with what earlier ones began.
     stylesheets=[
@@ -45,6 +48,7 @@ app = rx.App(
             for name in ("demo", "home", "label", "labels", "series", "models", "reports")
         ),
         *(f"/play/{name}.css" for name in ("play", "editor", "gallery")),
+        *(f"/work/{name}.css" for name in ("projects", "rows", "pages", "setup", "files")),
     ],
     head_components=[
         rx.el.link(rel="icon", href="/icon.svg", type="image/svg+xml"),
@@ -75,3 +79,4 @@ app.add_page(reports_page, route="/reports", title=f"Reports · {TITLE}", on_loa
 app.add_page(play_page, route="/play", title=f"Playground · {TITLE}", on_load=Play.load)
 app.add_page(gallery_page, route="/play/gallery", title=f"Templates · {TITLE}")
 app.add_page(labels, route="/labels", title=f"Labels · {TITLE}", on_load=Arrivals.watch)
+add_pages(app, TITLE)

@@ -10,7 +10,7 @@ PAGES = {
     "/images": "Images",
     "/series": "Time",
     "/chat": "Models",
-    "/label": "Projects",
+    "/projects": "Projects",
     "/labels": "Labels",
 }
 IMAGE_PAGES = {
@@ -27,7 +27,8 @@ MODEL_PAGES = {
     "/compare": "Compare",
     "/reports": "Reports",
 }
-BESIDE = (IMAGE_PAGES, TIME_PAGES, MODEL_PAGES)
+WORK_PAGES = {"/projects": "Projects", "/label": "Photos"}
+BESIDE = (WORK_PAGES, IMAGE_PAGES, TIME_PAGES, MODEL_PAGES)
 
 
 def frame(*content: rx.Component, here: str, wide: bool = False) -> rx.Component:

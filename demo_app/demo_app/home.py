@@ -75,6 +75,12 @@ def home() -> rx.Component:
                     class_name="jobs",
                 ),
                 rx.el.a("Label some photos", href="/label", class_name="go"),
+                rx.el.p(
+                    "Or see ",
+                    rx.el.a("projects at work", href="/projects"),
+                    ": tasks, people, files in and out.",
+                    class_name="muted beside-go",
+                ),
                 class_name="words",
             ),
             rx.el.div(

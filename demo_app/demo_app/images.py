@@ -50,7 +50,7 @@ def as_csv(author: str) -> str:
     said = el.Submission(annotation=own.completion.annotation)
     example = el.Example(task=tools.task(PHOTO), annotations=[said])
     with TemporaryDirectory() as made:
-        table = el.export([example], "csv", Path(made) / "csv", interface=interface)
+        table = el.export([example], "regions", Path(made) / "csv", interface=interface)
         return table.read_text(encoding="utf-8")
 
 

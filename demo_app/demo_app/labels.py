@@ -8,6 +8,7 @@ import reflex as rx
 from demo_app.frame import frame
 from demo_app.projects import store
 from demo_app.told import Told, tell
+from demo_app.work.seed import NAME as EXAMPLE
 
 SHOWN = 40
 PAUSE = 0.5  # seconds
@@ -42,7 +43,9 @@ class Arrivals(rx.State):
 
 
 def latest() -> list[Told]:
-    stored = sorted(store.annotations(skipped=None), key=lambda each: each.received_at)
+    # What the made-up people of the example said is nobody's arrival.
+    real = (each for each in store.annotations(skipped=None) if each.project != EXAMPLE)
+    stored = sorted(real, key=lambda each: each.received_at)
     return [tell(each) for each in reversed(stored[-SHOWN:])]
 
 

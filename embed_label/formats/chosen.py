@@ -18,32 +18,43 @@ class Chosen:
     """Every task about which somebody said something.
 
     A format that keeps the annotations of a task `apart` loses nothing where there are several.
+    One that has room for who `skips` tells them too, and is empty where nobody said anything.
     """
 
     examples: Iterable[Example]
     lose: Lose
     of: str = ANNOTATIONS
     apart: bool = False
+    skips: bool = False
 
     def __iter__(self) -> Iterator[tuple[Example, tuple[Said, ...]]]:
         seen: set[str] = set()
-        met: set[str] = set()
+        # Of a million ids the hashes alone fit into memory.
+        met: set[int] = set()
         count = 0
+        is_empty = True
         for example in self.examples:
             count += 1
             chosen = self._chosen(example, seen)
             if chosen:
-                if example.task.id in met and not self.apart:
-                    self.lose(f'task "{example.task.id}": that there are two of it')
-                met.add(example.task.id)
+                is_empty = False
+                if not self.apart:
+                    name = hash(example.task.id)
+                    if name in met:
+                        self.lose(f'task "{example.task.id}": that there are two of it')
+                    met.add(name)
                 yield example, chosen
-        if count and not met:
+        if count and is_empty and not (self.skips and self.of == ANNOTATIONS):
             known = nearest(self.of, seen - {self.of})
             raise TaskError(f'none of the {count} tasks has anything of="{self.of}"; {known}')
 
     def _chosen(self, example: Example, seen: set[str]) -> tuple[Said, ...]:
         people = tuple(Said(each.annotation, each) for each in example.annotations)
-        people = tuple(each for each in people if each.submission and not each.submission.skipped)
+        people = tuple(
+            each
+            for each in people
+            if self.skips or (each.submission and not each.submission.skipped)
+        )
         models = tuple(map(Said, example.predictions))
         seen |= {name for name, some in ((ANNOTATIONS, people), (PREDICTIONS, models)) if some}
         seen |= {each.annotation.author for each in people if each.annotation.author}

@@ -48,9 +48,9 @@ def _separator(head: str, needed: Sequence[str], separators: Sequence[str]) -> s
 class Table:
     """A file that is written row by row."""
 
-    def __init__(self, path: Path, head: Sequence[str]) -> None:
+    def __init__(self, path: Path, head: Sequence[str], *, separator: str = ",") -> None:
         self._file = path.open("w", encoding="utf-8", newline="")
-        self._rows = csv.DictWriter(self._file, head, restval="")
+        self._rows = csv.DictWriter(self._file, head, restval="", delimiter=separator)
         self._rows.writeheader()
 
     def add(self, cells: Cells) -> None:
@@ -65,4 +65,7 @@ class Table:
         error: BaseException | None,
         where: TracebackType | None,
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
         self._file.close()

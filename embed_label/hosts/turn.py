@@ -1,6 +1,6 @@
 """What an author does next in a project, for any host that serves one task at a time."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
@@ -10,6 +10,7 @@ from pydantic import JsonValue
 
 from embed_label.annotation import Annotation
 from embed_label.errors import TaskError
+from embed_label.intake import linked
 from embed_label.jobs.hiding import hides
 from embed_label.showing import Showing
 from embed_label.store import Project
@@ -22,6 +23,8 @@ LIFETIME = timedelta(days=30)
 
 # Enough that whoever answers by key does not wait for the way there and back.
 AHEAD = 8
+# What is looked ahead at is leased where tasks are shared out: nobody should sit on many.
+SHARED_AHEAD = 2
 
 NOTHING: Mapping[str, Showing] = MappingProxyType({})
 
@@ -43,12 +46,23 @@ class Turn:
 
 
 def coming(project: Project, author: str, *, at: str = "") -> tuple[Task, ...]:
-    """The task `at` which the author is, so that a reload does not swap it; then the next ones."""
-    ahead = project.next_tasks(AHEAD + 1, author=author)
+    """The task `at` which the author is, so that a reload does not swap it; then the next ones.
+
+    Somebody else may have got it meanwhile: who is at work on it goes on, and what they hand in is
+    kept as surplus.
+    """
+    most = AHEAD if project.plan.overlap is None else SHARED_AHEAD
+    ahead = project.next_tasks(most + 1, author=author)
     task = _there(project, at) or next(iter(ahead), None)
     if task is None:
         return ()
-    return (task, *[each for each in ahead if each.id != task.id][:AHEAD])
+    return (task, *[each for each in ahead if each.id != task.id][:most])
+
+
+def stay(project: Project, author: str) -> None:
+    """The author is at work: what they have stays theirs."""
+    if author and project.plan.overlap is not None:
+        project.renew(author=author)
 
 
 def showing_of(
@@ -67,8 +81,12 @@ def turn(
     at: str = "",
     tasks: Sequence[Task] | None = None,
     showings: Mapping[str, Showing] = NOTHING,
+    link: Callable[[str], str] | None = None,
 ) -> Turn:
-    """What the author does next. `tasks` are those of `coming`; `showings` go by their ids."""
+    """What the author does next. `tasks` are those of `coming`; `showings` go by their ids.
+
+    `link` makes an address of the name of a file, as `Media.link` does.
+    """
     tasks = coming(project, author, at=at) if tasks is None else tasks
     done, total = project.progress(author=author)
     if not tasks:
@@ -82,13 +100,16 @@ def turn(
         showing = showings.get(each.id)
         return [one.to_dict() for one in showing.seen] if showing else []
 
+    def shown(each: Task) -> Plain:
+        return (linked(each, link) if link else each).to_dict()
+
     task, *after = tasks
     upcoming: list[Plain] = [
-        {"task": each.to_dict(), "ticket": ticket(each), "predictions": [*seen(each)]}
+        {"task": shown(each), "ticket": ticket(each), "predictions": [*seen(each)]}
         for each in after
     ]
     return Turn(
-        task=task.to_dict(),
+        task=shown(task),
         ticket=ticket(task),
         annotation=_said(project, task, author),
         done=done,

@@ -3,6 +3,7 @@
 The widget does the same; `tests/vectors/filling.json` holds the two together.
 """
 
+import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -32,14 +33,27 @@ Data = dict[str, JsonValue]
 
 
 def filled(interface: "Interface", data: Data) -> "Interface":
+    if not interface.varies:
+        return interface
     written = interface.to_dict()
-    made = {**written, **_words(written, data), "body": _nodes(written["body"], data)}
+    made = _made(written, data)
     if made == written:
         return interface
     # Late, because an interface fills itself.
     from embed_label.interface.interface import FILLED, Interface
 
     return Interface.model_validate(made, context=FILLED)
+
+
+def varies(interface: "Interface") -> bool:
+    """Whether it may be another one for another task."""
+    written = interface.to_dict()
+    text = json.dumps(written)
+    return '"$' in text or '"repeat"' in text or _made(written, {}) != written
+
+
+def _made(written: Data, data: Data) -> Data:
+    return {**written, **_words(written, data), "body": _nodes(written["body"], data)}
 
 
 def _nodes(nodes: JsonValue, data: Data, most: int = MOST) -> list[JsonValue]:

@@ -83,6 +83,13 @@ class Interface(Written):
         return {node.name: rules for node, rules in walk(self.body) if isinstance(node, Question)}
 
     @cached_property
+    def varies(self) -> bool:
+        """Whether it may be another one for another task: it has variables, or repeats."""
+        from embed_label.interface.filling import varies
+
+        return varies(self)
+
+    @cached_property
     def notes(self) -> tuple[str, ...]:
         """What a foreign config says that is kept for the way back and not acted on."""
         return tuple(notes(node for node, _ in walk(self.body)))

@@ -1,17 +1,23 @@
-"""What an app serves by HTTP: the way into a store, pictures in tiles, and other media."""
+"""What an app serves by HTTP: the ways into a store, pictures in tiles, and other media."""
 
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from embed_label.server.api.api import Api as Api
+    from embed_label.server.api.limits import Limits as Limits
     from embed_label.server.app import server as server
     from embed_label.server.media.media import Media as Media
     from embed_label.server.pictures.pictures import Pictures as Pictures
+    from embed_label.server.serving import serve as serve
 
 # Imported when first asked for: the process that decodes pictures needs neither.
 _HOMES = {
+    "Api": "embed_label.server.api.api",
+    "Limits": "embed_label.server.api.limits",
     "Media": "embed_label.server.media.media",
     "Pictures": "embed_label.server.pictures.pictures",
+    "serve": "embed_label.server.serving",
     "server": "embed_label.server.app",
 }
 

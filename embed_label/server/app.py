@@ -13,6 +13,7 @@ from starlette.routing import BaseRoute, Mount, Route
 
 from embed_label.completion import ROUTE, Refusal
 from embed_label.errors import Conflict, InvalidCompletion, StoreError
+from embed_label.server.api.api import PLACE, Api
 from embed_label.server.asker import Author, asker
 from embed_label.server.media.media import Media
 from embed_label.server.origin import HEADER, trusted
@@ -31,12 +32,14 @@ def server(
     origins: Collection[str] = (),
     pictures: Pictures | Sequence[Pictures] = (),
     media: Media | Sequence[Media] = (),
+    api: Api | bool = False,
 ) -> Starlette:
     """`author` says who sent a request; where it is left out or says None, the ticket does.
 
     `origins` are the sites besides its own whose pages may send, like "https://app.example".
     `pictures` and `media` are served besides, each at its own `at`. Media without a secret of its
     own signs links with the store's, and renews an author's link for that author only.
+    `api` opens the rest of the store at /api/v1 to whom has a token: see `Api`.
     """
 
     async def completions(request: Request) -> Response:
@@ -74,10 +77,14 @@ def server(
     served = [media] if isinstance(media, Media) else media
     for each in served:
         each.join(store, author)
+    opened = Api() if api is True else api
+    if opened:
+        opened.join(store, served)
     routes: list[BaseRoute] = [
         Route(ROUTE, completions, methods=["POST"]),
         Route("/_embed_label/health", health),
         *(Mount(each.path, app=each) for each in (*shown, *served)),
+        *([Mount(PLACE, app=opened)] if opened else []),
     ]
     return Starlette(routes=routes)
 

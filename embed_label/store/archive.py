@@ -1,14 +1,15 @@
 """What is read of a store: completions, refusals, what was shown and by whom it was made."""
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from functools import partial
 
 from embed_label.errors import StoreError, nearest
 from embed_label.interface import Interface
 from embed_label.showing import Showing
-from embed_label.store import queries
-from embed_label.store.contents import Contents
-from embed_label.store.engine import Engine
+from embed_label.store.engine.engine import Engine, Read
+from embed_label.store.ledger import queries
+from embed_label.store.ledger.contents import Contents
 from embed_label.store.records import Contested, Refused, Stored
 from embed_label.task import Task
 
@@ -21,6 +22,10 @@ class Archive:
     def __init__(self, engine: Engine, contents: Contents) -> None:
         self._engine = engine
         self._contents = contents
+
+    def projects(self) -> list[str]:
+        """The names of all projects."""
+        return sorted(self._engine.read(queries.project_names))
 
     def completion(self, id: str) -> Stored | None:  # noqa: A002 (the domain's word)
         """The completion of that id."""
@@ -48,15 +53,18 @@ class Archive:
             names = self._engine.read(queries.project_names)
             if project not in names:
                 raise StoreError(f'there is no project "{project}"; {nearest(project, names)}')
+        # Left to an iterator that nobody goes on with, it ends when that is let go of.
+        snapshot = ExitStack()
+        read = snapshot.enter_context(self._engine.snapshot())
         page = partial(
             queries.latest,
-            until=self._engine.read(queries.last_sequence),
+            until=read(queries.last_sequence),
             limit=PAGE,
             project=project,
             verified=verified,
             skipped=skipped,
         )
-        return self._pages(page)
+        return _pages(snapshot, read, page)
 
     def refused(self) -> list[Refused]:
         """What was not taken and why, oldest first."""
@@ -85,8 +93,10 @@ class Archive:
         named = [each for each in stored.completion.predictions if each.model]
         return Showing(predictions=named)
 
-    def _pages(self, page: Callable[..., queries.Rows]) -> Iterator[Stored]:
-        after = 0
-        while rows := self._engine.read(partial(page, after=after)):
+
+def _pages(snapshot: ExitStack, read: Read, page: Callable[..., queries.Rows]) -> Iterator[Stored]:
+    after = 0
+    with snapshot:
+        while rows := read(partial(page, after=after)):
             yield from map(Stored.read, rows)
             after = rows[-1].sequence

@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from datetime import timedelta
 from functools import partial
 from typing import Self
@@ -14,25 +15,30 @@ from embed_label.completion import Completion, Receipt
 from embed_label.errors import EmbedLabelError, InvalidCompletion, StoreError
 from embed_label.interface import Interface
 from embed_label.showing import Showing
-from embed_label.store import balance, ledger
-from embed_label.store.admission import Admission, Admitted
-from embed_label.store.archive import Archive
-from embed_label.store.contents import Contents
-from embed_label.store.engine import Engine
-from embed_label.store.engines import open_engine, parse
+from embed_label.store.engine.engine import Engine
+from embed_label.store.engine.failures import masked
+from embed_label.store.engine.opening import open_engine, parse
+from embed_label.store.engine.transaction import alone
+from embed_label.store.history.keeping import Keeping
+from embed_label.store.ledger import balance, ledger
+from embed_label.store.ledger.admission import Admission, Admitted
+from embed_label.store.ledger.contents import Contents
+from embed_label.store.ledger.sent import Sendable, Sent, as_text
 from embed_label.store.migrations import migrate, schema_version
 from embed_label.store.project import A_DAY, Project
+from embed_label.store.queue.plan import Plan
 from embed_label.store.records import Report
 from embed_label.store.schema import keep_once, meta
-from embed_label.store.sent import Sendable, Sent, as_text
 from embed_label.store.ticket import Keys, Secret, Ticket, given_secrets, new_secret
+from embed_label.store.tokens import Tokens
 from embed_label.task import Task
 from embed_label.wire import clean_text
 
-Decision = Callable[[Connection], Receipt | EmbedLabelError]
+Outcome = Receipt | EmbedLabelError
+Refusal = Callable[[Connection], Outcome]
 
 
-class LabelStore(Archive):
+class LabelStore(Keeping, Tokens):
     """A database of labels.
 
     `secret` signs tickets; of several, the first signs and all are accepted. Without one the
@@ -41,11 +47,11 @@ class LabelStore(Archive):
 
     def __init__(self, url: str, *, secret: Secret | Sequence[Secret] | None = None) -> None:
         parsed = parse(url)
-        self._url = parsed.render_as_string(hide_password=True)
+        self._url = masked(parsed)
         given = given_secrets(secret)
         engine = open_engine(parsed)
         try:
-            engine.write(migrate)
+            engine.write(migrated)
             self._keys = Keys(given or [own_secret(engine)])
         except BaseException:
             engine.close()
@@ -84,6 +90,7 @@ class LabelStore(Archive):
                 project=cleaned(project),
                 expires=int(time.time() + lifetime.total_seconds()),
                 showing_version=showing and self._contents.keep(self._salted(showing)),
+                made=time.time_ns() // 1_000_000,
             )
         )
 
@@ -103,7 +110,7 @@ class LabelStore(Archive):
         `author=None` takes the ticket's. Raises `InvalidCompletion` or `Conflict`, and keeps
         what it refused; `StoreError` means that nothing was kept and that it may be sent again.
         """
-        return settled(self._engine.write(self._decide(completion, author, project)))
+        return settled(self._submit(self._decide(completion, author, project)).result())
 
     async def aput(
         self, completion: Sendable, *, author: str | None, project: str | None = None
@@ -111,7 +118,7 @@ class LabelStore(Archive):
         """`put`, without blocking the event loop."""
         decision = await asyncio.to_thread(self._decide, completion, author, project)
         # A caller who goes away does not take the label along.
-        future = asyncio.wrap_future(self._engine.submit(decision))
+        future = asyncio.wrap_future(self._submit(decision))
         return settled(await asyncio.shield(future))
 
     def skip(
@@ -129,7 +136,7 @@ class LabelStore(Archive):
             project=cleaned(project),
             verified=True,
         )
-        return settled(self._engine.write(partial(ledger.take, admitted=admitted)))
+        return settled(self._submit(admitted).result())
 
     def reveal(self, id: str, *, author: str | None = None) -> dict[str, str]:  # noqa: A002 (the domain's word)
         """Which model was behind each alias of a blind comparison, once its vote is stored.
@@ -150,11 +157,15 @@ class LabelStore(Archive):
             self._engine.write(partial(ledger.reveal, showing=version, author=stored.author))
         return models
 
-    def project(self, name: str, *, interface: Interface | None = None) -> Project:
-        """Get or make a project; another interface than its last becomes its next version."""
+    def project(
+        self, name: str, *, interface: Interface | None = None, plan: Plan | None = None
+    ) -> Project:
+        """Get or make a project; another interface or plan than its last becomes the next one."""
         project = Project(self, self._engine, self._contents, name)
         if interface is not None:
             project.show_with(interface)
+        if plan is not None:
+            project.hand_out(plan)
         return project
 
     def report(self) -> Report:
@@ -185,7 +196,9 @@ class LabelStore(Archive):
         salt = new_secret() if showing.models else self._keys.seal(showing.version)
         return showing.model_copy(update={"salt": salt})
 
-    def _decide(self, value: Sendable, author: str | None, project: str | None) -> Decision:
+    def _decide(
+        self, value: Sendable, author: str | None, project: str | None
+    ) -> Admitted | Refusal:
         """Judge now, in the caller's thread; what is returned only writes."""
         sent = None
         name = "" if author is None else clean_text(author)
@@ -196,15 +209,28 @@ class LabelStore(Archive):
             admitted = self._admission.admit(sent, author=name, project=cleaned(project))
         except InvalidCompletion as error:
             body = sent.body if sent else as_text(value)
-            return partial(ledger.refuse, error=error, sent=sent, author=name, body=body)
-        return partial(ledger.take, admitted=admitted)
+            sender = self._admission.sender_of(sent, author=name, project=cleaned(project))
+            return partial(
+                ledger.refuse, error=error, sent=sent, author=name, sender=sender, body=body
+            )
+        return admitted
+
+    def _submit(self, decision: Admitted | Refusal) -> Future[Outcome]:
+        if isinstance(decision, Admitted):
+            return self._engine.together(ledger.take_all, decision)
+        return self._engine.submit(decision)
+
+
+def migrated(connection: Connection) -> None:
+    alone(connection, "schema", patient=True)
+    migrate(connection)
 
 
 def cleaned(name: str | None) -> str | None:
     return None if name is None else clean_text(name)
 
 
-def settled(outcome: Receipt | EmbedLabelError) -> Receipt:
+def settled(outcome: Outcome) -> Receipt:
     """A refusal is stored like a label, so it must not be raised before it is committed."""
     if isinstance(outcome, Receipt):
         return outcome

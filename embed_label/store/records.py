@@ -1,12 +1,17 @@
 """What a store gives back: rows, read."""
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal, get_args
 
+from pydantic import JsonValue
 from sqlalchemy import Row
 
 from embed_label.completion import Completion
+
+Outcome = Literal["accept", "fix", "send_back"]
+OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,7 +20,8 @@ class Stored:
 
     `verified`: judged against the server's copy of the task and interface. Where there is a
     `showing_version`, the predictions of the completion are the server's own: `store.showing` says
-    what it knows of them.
+    what it knows of them. `surplus`: it came when as many people as were wanted had done the task.
+    `origin` is the file that it came in from, if it did.
     """
 
     completion: Completion
@@ -30,6 +36,8 @@ class Stored:
     interface_version: str | None
     received_at: datetime
     showing_version: str | None = None
+    surplus: bool = False
+    origin: str | None = None
 
     @classmethod
     def read(cls, row: Row[Any]) -> "Stored":
@@ -46,6 +54,8 @@ class Stored:
             interface_version=row.interface_version,
             received_at=datetime.fromisoformat(row.received_at),
             showing_version=row.showing_version,
+            surplus=row.surplus,
+            origin=row.origin,
         )
 
 
@@ -86,6 +96,77 @@ class Contested:
             completion=read_completion(row.body),
             author=row.author,
             received_at=datetime.fromisoformat(row.received_at),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """What somebody else said of a completion of `author`. `fixed` is what stands in its place."""
+
+    id: str
+    completion: str
+    task: str
+    author: str
+    outcome: Outcome
+    reviewer: str
+    comment: str
+    fixed: str | None
+    created_at: datetime
+
+    @classmethod
+    def read(cls, row: Row[Any]) -> "Review":
+        return cls(
+            id=row.id,
+            completion=row.completion,
+            task=row.task,
+            author=row.author,
+            outcome=row.outcome,
+            reviewer=row.reviewer,
+            comment=row.comment,
+            fixed=row.fixed,
+            created_at=datetime.fromisoformat(row.created_at),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lease:
+    """A task that is somebody's until then."""
+
+    task: str
+    author: str
+    given_at: datetime
+    expires_at: datetime
+
+    @classmethod
+    def read(cls, row: Row[Any]) -> "Lease":
+        return cls(
+            task=row.task,
+            author=row.author,
+            given_at=datetime.fromisoformat(row.given_at),
+            expires_at=datetime.fromisoformat(row.expires_at),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """What was done to a store, by whom. `who` is empty where nobody was named, or is forgotten."""
+
+    number: int
+    at: datetime
+    project: str | None
+    who: str
+    what: str
+    detail: dict[str, JsonValue]
+
+    @classmethod
+    def read(cls, row: Row[Any]) -> "Event":
+        return cls(
+            number=row.sequence,
+            at=datetime.fromisoformat(row.at),
+            project=row.project_name or None,
+            who=row.who,
+            what=row.what,
+            detail=json.loads(row.detail),
         )
 
 

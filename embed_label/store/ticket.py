@@ -24,7 +24,10 @@ Secret = str | bytes
 
 @dataclass(frozen=True, slots=True)
 class Ticket:
-    """Where `author` is None, anyone may answer. `showing_version` is of what was shown beside."""
+    """Where `author` is None, anyone may answer. `showing_version` is of what was shown beside.
+
+    `made` is when, in milliseconds since 1970; older ones do not say.
+    """
 
     task: str
     task_version: str
@@ -33,6 +36,7 @@ class Ticket:
     project: str | None
     expires: int
     showing_version: str | None = None
+    made: int | None = None
 
     def check(self, *, task: str, author: str, project: str | None, at: float) -> None:
         """`InvalidCompletion` if it has expired, or is for something or someone else."""
@@ -70,10 +74,9 @@ class Keys:
             raise StoreError("the store was given no secret; leave secret= out and it makes one")
 
     def sign(self, ticket: Ticket) -> str:
-        said = asdict(ticket)
-        if ticket.showing_version is None:
-            # So that a server of an older version still reads it.
-            del said["showing_version"]
+        # What it does not say is left out, so that a server of an older version still reads it.
+        unsaid = {"showing_version", "made"}
+        said = {k: v for k, v in asdict(ticket).items() if v is not None or k not in unsaid}
         payload = json.dumps(said, separators=(",", ":")).encode()
         signed = f"{PREFIX}.{next(iter(self._ring))}.{_encode(payload)}"
         token = f"{signed}.{self._signature(signed)}"
@@ -95,8 +98,11 @@ class Keys:
 
     def seal(self, said: str) -> str:
         """Shows that we said something that is no ticket, and cannot be taken for one."""
-        name = next(iter(self._ring))
-        return f"{name}.{self._sealed(name, said)}"
+        return self.seals(said)[0]
+
+    def seals(self, said: str) -> list[str]:
+        """As each of the secrets would seal it, the first of them first."""
+        return [f"{name}.{self._sealed(name, said)}" for name in self._ring]
 
     def is_seal(self, seal: str, said: str) -> bool:
         name = seal.partition(".")[0]

@@ -1,9 +1,9 @@
 """The built browser bundle: which files it has, and how a host links them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -18,6 +18,34 @@ class Manifest(BaseModel):
     entry: str
     css: str | None
     files: tuple[str, ...]
+    # What each file loads with it.
+    imports: Mapping[str, tuple[str, ...]] = {}
+
+    def with_all(self, file: str) -> tuple[str, ...]:
+        """A file, and everything that it cannot do without."""
+        found: dict[str, None] = {}
+        waiting = [file]
+        while waiting:
+            if (name := waiting.pop()) not in found:
+                found[name] = None
+                waiting += self.imports.get(name, ())
+        return tuple(found)
+
+
+class Page(BaseModel):
+    """What a page without a framework has beside the widget.
+
+    `mount` is the module that mounts it, `labelling` a whole page that labels; both import the
+    modules of `shared` and the widget by name, so a page maps those to their files.
+    """
+
+    mount: str
+    labelling: str
+    css: str | None
+    shared: Mapping[str, str]
+    widget: str
+    files: tuple[str, ...]
+    imports: Mapping[str, tuple[str, ...]]
 
 
 class Bundle(BaseModel):
@@ -42,11 +70,23 @@ class Asset(Protocol):
 
 def manifest() -> Manifest:
     """Raises WidgetMissing where the bundle, or a part of it, is not there."""
+    return _whole(Manifest, "manifest.json")
+
+
+def page() -> Page:
+    """What a plain page has besides; raises WidgetMissing where it is not there."""
+    return _whole(Page, "page.json")
+
+
+M = TypeVar("M", Manifest, Page)
+
+
+def _whole(model: type[M], name: str) -> M:
     try:
-        found = Manifest.model_validate_json((FOLDER / "manifest.json").read_bytes())
+        found = model.model_validate_json((FOLDER / name).read_bytes())
     except (OSError, ValidationError) as error:
         raise WidgetMissing(_what_to_do("The widget was not built")) from error
-    if gone := next((name for name in found.files if not (FOLDER / name).is_file()), None):
+    if gone := next((each for each in found.files if not (FOLDER / each).is_file()), None):
         raise WidgetMissing(_what_to_do(f"The widget is half built, {gone} is missing"))
     return found
 

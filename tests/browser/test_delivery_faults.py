@@ -88,9 +88,12 @@ def test_the_control_without_sending_again_the_same_faults_lose_labels(
     assert {(row.task, row.note) for row in rows(server)} < expected(60)
 
 
-def test_the_control_without_the_unique_key_the_same_faults_double_labels(
+def test_the_control_without_key_and_look_the_same_faults_double_labels(
     server: Server, proxy: Proxy, page: Page
 ) -> None:
+    server.stop()
+    (server.data / "careless").touch()
+    server.start()
     with closing(sqlite3.connect(server.data / "labels.db")) as opened:
         opened.execute("DROP INDEX one_row_per_completion")
     shown = open_page(page, f"{proxy.url}/delivery_many")

@@ -61,21 +61,21 @@ def test_progress_counts_skips_as_done_for_their_author_only(project: Project) -
 
 def test_adding_the_same_tasks_again_adds_nothing(project: Project) -> None:
     again: list[Any] = [a_task("t1"), a_task("t4"), a_task("t4"), a_task("t5").to_dict()]
-    assert project.add_tasks(again) == 2
-    assert project.add_tasks(iter(again)) == 0
+    assert project.add_tasks(again).added == 2
+    assert project.add_tasks(iter(again)).added == 0
     assert project.progress() == (0, 5)
 
 
 def test_tasks_without_an_id_do_not_double_at_the_next_start(store: LabelStore) -> None:
     project = store.project("foxes")
     new: list[Any] = [{"data": {"text": f"{number}"}} for number in range(3)]
-    assert project.add_tasks(new) == 3
-    assert store.project("foxes").add_tasks(new) == 0
+    assert project.add_tasks(new).added == 3
+    assert store.project("foxes").add_tasks(new).added == 0
 
 
 def test_a_long_list_of_tasks_is_read_once_and_keeps_its_order(store: LabelStore) -> None:
     project = store.project("many", interface=an_interface())
-    assert project.add_tasks(a_task(f"t{number}") for number in range(450)) == 450
+    assert project.add_tasks(a_task(f"t{number}") for number in range(450)).added == 450
     project.skip("t0", author="ann")
     task = project.next_task(author="ann")
     assert task is not None

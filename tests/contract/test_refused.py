@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from embed_label.completion import Completion
 from embed_label.errors import InvalidCompletion
 from embed_label.store import LabelStore
-from embed_label.store.sent import Sent
+from embed_label.store.ledger.sent import Sent
 from tests.contract.given import a_carried, a_task, an_answer, an_interface
 
 

@@ -1,4 +1,4 @@
-"""Times the widget in Chromium, beside what else does the same; one part by its name."""
+"""Times the widget in Chromium beside what else does the same, and stores; one part by its name."""
 
 import sys
 import tempfile
@@ -6,7 +6,18 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tools.bench import feedback, images, page, roundtrip, series, sounds
+from tools.bench import (
+    exports,
+    feedback,
+    images,
+    imports,
+    page,
+    puts,
+    queue,
+    roundtrip,
+    series,
+    sounds,
+)
 from tools.find_browser import find_browser
 
 FLAGS = [
@@ -18,7 +29,15 @@ FLAGS = [
 ]
 
 
+STORES = {"puts": puts, "queue": queue, "imports": imports, "exports": exports}
+
+
 def main(only: str = "") -> None:
+    for name, part in STORES.items():
+        if only in ("", name):
+            part.report()
+    if only in STORES:
+        return
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_browser(), args=FLAGS)
         print(f"Headless Chromium {browser.version}", flush=True)

@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 from os import PathLike
 from pathlib import Path
 from typing import Unpack
@@ -14,13 +15,17 @@ from embed_label.formats.captions.writing import Spoken, write_captions
 from embed_label.formats.chosen import ANNOTATIONS
 from embed_label.formats.example import Example
 from embed_label.formats.files import found
+from embed_label.formats.holding import never_held
 from embed_label.formats.part import Fields
 from embed_label.formats.recordings.recorded import Found, Heard, Recorded
 from embed_label.formats.recordings.recordings import Mark
 from embed_label.formats.recordings.sheets import read_sheets
 from embed_label.interface import Interface, Label
+from embed_label.modalities.timed import Timed
 
-__all__ = ["asks", "labels", "read", "shows", "write"]
+__all__ = ["asks", "cannot_hold", "labels", "read", "shows", "write"]
+
+cannot_hold = partial(never_held, shows=Timed, kinds=("interval",), spoken=True)
 
 ENDING = ".vtt"
 HEAD = "WEBVTT"

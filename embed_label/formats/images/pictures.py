@@ -7,6 +7,7 @@ from embed_label.errors import TaskError
 from embed_label.formats.chosen import ANNOTATIONS, Chosen
 from embed_label.formats.example import Example
 from embed_label.formats.files import Lose
+from embed_label.formats.filled import Filled
 from embed_label.formats.names import Names
 from embed_label.formats.subject import Said, Subject, space_name
 from embed_label.interface import Interface
@@ -83,6 +84,9 @@ class Pictures:
     apart: bool = False
     _names: Names = field(default_factory=Names)
 
+    def __post_init__(self) -> None:
+        self._filled = Filled(self.interface)
+
     def __iter__(self) -> Iterator[Picture]:
         chosen = Chosen(self.examples, self.lose, self.of, self.apart)
         for example, said in chosen:
@@ -92,7 +96,7 @@ class Pictures:
                 yield self._picture(example, said, place, address)
 
     def _shown(self, task: Task) -> dict[tuple[str, int | None], str]:
-        interface = self.interface.filled(task.data)
+        interface = self._filled.with_(task.data)
         shown: dict[tuple[str, int | None], str] = {}
         for source in interface.sources.values():
             if isinstance(source, ImageSource):

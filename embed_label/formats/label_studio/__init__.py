@@ -8,7 +8,7 @@ from pathlib import Path
 from embed_label.formats.example import Example
 from embed_label.formats.files import exported
 from embed_label.formats.images.pictures import Sizes
-from embed_label.formats.label_studio.export import to_label_studio
+from embed_label.formats.label_studio.export import Export, to_label_studio
 from embed_label.formats.label_studio.tasks import from_label_studio
 from embed_label.interface import Interface
 
@@ -28,10 +28,14 @@ def write(
     sizes: Sizes | None = None,
 ) -> Path:
     """`tasks.json`, with annotations, predictions and drafts."""
-    tasks = to_label_studio(examples, interface, lossy=lossy, sizes=sizes)
-    with exported(folder, "Label Studio", lossy=lossy) as (made, _):
-        text = json.dumps(tasks, ensure_ascii=False, allow_nan=False)
-        (made / FILE).write_text(text, encoding="utf-8")
+    with exported(folder, "Label Studio", lossy=lossy) as (made, lose):
+        export = Export(interface, sizes, lose)
+        with (made / FILE).open("w", encoding="utf-8") as file:
+            file.write("[")
+            for at, example in enumerate(examples):
+                file.write(",\n" if at else "\n")
+                file.write(json.dumps(export.task(example), ensure_ascii=False, allow_nan=False))
+            file.write("\n]\n")
     return Path(folder) / FILE
 
 

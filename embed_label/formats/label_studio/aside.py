@@ -4,6 +4,8 @@ from embed_label.formats.part import Fields, Part
 
 # Where our `meta` keeps what is theirs, and theirs what is ours.
 THEIRS, OURS = "label_studio", "embed_label"
+# Where ours keeps what a store knows of an annotation.
+STORE = "store"
 
 
 def ours_of(result: Part) -> Fields:

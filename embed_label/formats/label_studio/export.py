@@ -6,9 +6,10 @@ from pydantic import JsonValue
 
 from embed_label.annotation import Annotation
 from embed_label.errors import LossyExport
-from embed_label.formats.example import Example
+from embed_label.formats.example import Example, Submission
+from embed_label.formats.filled import Filled
 from embed_label.formats.images.pictures import Sizes
-from embed_label.formats.label_studio.aside import THEIRS, carrying
+from embed_label.formats.label_studio.aside import STORE, THEIRS, carrying, ours_of
 from embed_label.formats.label_studio.patch import applied
 from embed_label.formats.label_studio.records import completed, said_of, write_record
 from embed_label.formats.label_studio.shape import (
@@ -22,6 +23,7 @@ from embed_label.formats.label_studio.shape import (
 )
 from embed_label.formats.label_studio.stage import Stage
 from embed_label.formats.part import Fields, Part
+from embed_label.formats.store_facts import facts
 from embed_label.interface import Interface
 from embed_label.wire import fingerprint
 
@@ -41,10 +43,27 @@ def to_label_studio(
     what is left out stays in `meta.embed_label`, where only we read it.
     """
     lost: list[str] = []
-    made = [_written(each, interface, sizes, lost.append) for each in examples]
+    export = Export(interface, sizes, lost.append)
+    made = [export.task(each) for each in examples]
     if lost and not lossy:
         raise LossyExport(lost)
     return made
+
+
+class Export:
+    """Writes one task after another."""
+
+    def __init__(
+        self, interface: Interface, sizes: Sizes | None, lose: Callable[[str], None]
+    ) -> None:
+        self._filled = Filled(interface)
+        self._sizes = sizes
+        self._lose = lose
+
+    def task(self, example: Example) -> Fields:
+        """With all that was said of it."""
+        interface = self._filled.with_(example.task.data)
+        return _written(example, interface, self._sizes, self._lose)
 
 
 def _written(
@@ -55,7 +74,7 @@ def _written(
     found = rest.get("task")
     patch = found if isinstance(found, dict) else {}
     task = example.task
-    stage = Stage(interface.filled(task.data), task, {}, sizes)
+    stage = Stage(interface, task, {}, sizes)
 
     def write(annotation: Annotation, usual: Fields, aside: JsonValue) -> Fields:
         where = f'task "{task.id}", annotation "{annotation.id}"'
@@ -67,13 +86,16 @@ def _written(
         aside = beside.get(each.id) if isinstance(beside, dict) else None
         return each, write(each, said_of_model(each), aside)
 
+    def submitted(each: Submission) -> Fields:
+        made = write(each.annotation, said_of(each), each.meta.get(THEIRS))
+        told = facts(each)
+        record = Part(made, "the annotation")
+        return carrying(made, {**ours_of(record), STORE: {**told}}) if told else made
+
     predictions = [plain(each, "predictions") for each in example.predictions]
     stage.predicted = {region.id: region for each in example.predictions for region in each.regions}
     lists: dict[str, list[Written]] = {
-        "annotations": [
-            (each.annotation, write(each.annotation, said_of(each), each.meta.get(THEIRS)))
-            for each in example.annotations
-        ],
+        "annotations": [(each.annotation, submitted(each)) for each in example.annotations],
         "predictions": predictions,
         "drafts": [plain(each, "drafts") for each in example.drafts],
     }

@@ -9,7 +9,7 @@ from pydantic import JsonValue, TypeAdapter, ValidationError
 from embed_label.annotation import Annotation
 from embed_label.errors import TaskError
 from embed_label.formats.example import Submission
-from embed_label.formats.label_studio.aside import THEIRS, bare, carrying, ours_of
+from embed_label.formats.label_studio.aside import OURS, STORE, THEIRS, bare, carrying, ours_of
 from embed_label.formats.label_studio.patch import alike, applied, difference
 from embed_label.formats.label_studio.ranges import joined, spread
 from embed_label.formats.label_studio.reading import Reading
@@ -152,7 +152,9 @@ def read_submission(record: Part, annotation: Annotation, aside: Fields) -> Subm
         parent_prediction=record.name("parent_prediction") or None,
         parent_annotation=record.name("parent_annotation") or None,
     )
-    return made.model_copy(update={"meta": meta_of(record, said_of(made), aside)})
+    told = ours_of(record).get(STORE)
+    known: Fields = {OURS: told} if isinstance(told, dict) else {}
+    return made.model_copy(update={"meta": {**meta_of(record, said_of(made), aside), **known}})
 
 
 def meta_of(record: Part, usual: Fields, aside: Fields) -> Fields:

@@ -9,6 +9,7 @@ from embed_label.formats.chosen import ANNOTATIONS, Chosen
 from embed_label.formats.classes import labels_on
 from embed_label.formats.example import Example
 from embed_label.formats.files import Lose
+from embed_label.formats.filled import Filled
 from embed_label.formats.names import Names, stem_of
 from embed_label.formats.recordings.transcripts import text_question
 from embed_label.formats.subject import Said, Subject, space_name
@@ -123,11 +124,14 @@ class Recordings:
     text: str | None = None
     _names: Names = field(default_factory=Names)
 
+    def __post_init__(self) -> None:
+        self._filled = Filled(self.interface)
+
     def __iter__(self) -> Iterator[Recording]:
         chosen = Chosen(self.examples, self.lose, self.of, self.apart)
         for example, said in chosen:
             task = example.task
-            interface = self.interface.filled(task.data)
+            interface = self._filled.with_(task.data)
             shown = {
                 each.name: each
                 for each in interface.sources.values()

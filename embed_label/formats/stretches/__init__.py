@@ -1,6 +1,12 @@
 """Plain starts and ends, a table for each label and recording, both ways."""
 
+from functools import partial
+
+from embed_label.formats.holding import never_held
 from embed_label.formats.stretches.reading import labels, read, shows
 from embed_label.formats.stretches.writing import write
+from embed_label.modalities.timed import Timed
 
-__all__ = ["labels", "read", "shows", "write"]
+cannot_hold = partial(never_held, shows=Timed, kinds=("interval",))
+
+__all__ = ["cannot_hold", "labels", "read", "shows", "write"]

@@ -1,6 +1,12 @@
 """TextGrids of Praat: tiers of intervals and of points, both ways."""
 
+from functools import partial
+
+from embed_label.formats.holding import never_held
 from embed_label.formats.textgrid.reading import asks, labels, read, shows
 from embed_label.formats.textgrid.writing import write
+from embed_label.modalities.timed import Timed
 
-__all__ = ["asks", "labels", "read", "shows", "write"]
+cannot_hold = partial(never_held, shows=Timed, kinds=("interval",), spoken=True)
+
+__all__ = ["asks", "cannot_hold", "labels", "read", "shows", "write"]

@@ -1,4 +1,4 @@
-"""Rows of upright boxes: a class, then the centre, the width and the height."""
+"""YOLO: a folder with rows of upright boxes: a class, the centre, the width and the height."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -6,10 +6,12 @@ from functools import partial
 from embed_label.errors import TaskError
 from embed_label.formats.classes import Classes
 from embed_label.formats.gathering import region
+from embed_label.formats.holding import never_held
 from embed_label.formats.images.pictures import Picture
 from embed_label.formats.yolo.reading import labels, read_dataset
 from embed_label.formats.yolo.rows import Kind, Row, Sight, in_pixels, in_shares, named
 from embed_label.formats.yolo.writing import write_dataset
+from embed_label.modalities import ImageSource
 from embed_label.regions import Box, Point, Region
 from embed_label.regions.outline import bounds, rings
 
@@ -51,4 +53,7 @@ KIND = Kind("YOLO", rows, regions)
 
 write = partial(write_dataset, KIND)
 read = partial(read_dataset, KIND)
-__all__ = ["labels", "read", "write"]
+cannot_hold = partial(never_held, shows=ImageSource)
+
+__all__ = ["cannot_hold", "labels", "read", "write"]
+MEDIA = "images"

@@ -1,4 +1,4 @@
-"""Rows of skeletons: a class, the box around it, then the joints with how well each is seen."""
+"""YOLO poses: a folder with rows of skeletons: a class, a box, the joints and how each is seen."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
@@ -8,12 +8,14 @@ from pydantic import JsonValue
 from embed_label.errors import TaskError
 from embed_label.formats.classes import Classes
 from embed_label.formats.gathering import region
+from embed_label.formats.holding import never_held
 from embed_label.formats.images.pictures import Picture
 from embed_label.formats.images.wholes import as_parts, wholes
 from embed_label.formats.yolo.reading import labels, read_dataset
 from embed_label.formats.yolo.rows import DIGITS, Kind, Row, Sight, in_pixels, in_shares, named
 from embed_label.formats.yolo.writing import write_dataset
 from embed_label.interface import Label
+from embed_label.modalities import ImageSource
 from embed_label.regions import Box, Region, Skeleton
 from embed_label.regions.outline import Bounds, bounds
 
@@ -142,4 +144,7 @@ KIND = Kind("YOLO's poses", rows, regions, settings)
 
 write = partial(write_dataset, KIND)
 read = partial(read_dataset, KIND)
-__all__ = ["labels", "read", "write"]
+cannot_hold = partial(never_held, shows=ImageSource, kinds=("skeleton",))
+
+__all__ = ["cannot_hold", "labels", "read", "write"]
+MEDIA = "images"

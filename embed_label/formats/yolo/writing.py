@@ -1,13 +1,12 @@
 """Examples as the folder of a YOLO dataset: images/, labels/, data.yaml and classes.txt."""
 
-import json
-import re
 from collections.abc import Iterable
 from os import PathLike
 from pathlib import Path
 
 from pydantic import JsonValue
 
+from embed_label.formats.as_yaml import as_yaml
 from embed_label.formats.chosen import ANNOTATIONS
 from embed_label.formats.classes import Classes, labels_on
 from embed_label.formats.example import Example
@@ -18,8 +17,6 @@ from embed_label.formats.names import stem_of
 from embed_label.formats.yolo.rows import Kind, Row
 from embed_label.interface import Interface
 from embed_label.modalities import ImageSource
-
-UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 def write_dataset(
@@ -63,12 +60,6 @@ def _line(row: Row) -> str:
 def _setting(each: tuple[str, JsonValue]) -> str:
     key, value = each
     if not isinstance(value, dict):
-        return f"{key}: {_yaml(value)}\n"
-    lines = (f"  {at}: {_yaml(one)}\n" for at, one in value.items())
+        return f"{key}: {as_yaml(value)}\n"
+    lines = (f"  {at}: {as_yaml(one)}\n" for at, one in value.items())
     return f"{key}:\n{''.join(lines)}" if value else f"{key}: {{}}\n"
-
-
-def _yaml(value: JsonValue) -> str:
-    """Every JSON is YAML, but for letters that YAML refuses or breaks lines at."""
-    text = json.dumps(value, ensure_ascii=False)
-    return UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

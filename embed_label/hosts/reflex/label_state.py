@@ -5,7 +5,7 @@
 
 import asyncio
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, ClassVar
 
 import reflex as rx
@@ -14,7 +14,7 @@ from embed_label.annotation import Annotation
 from embed_label.completion import Receipt, ack, refuse
 from embed_label.errors import EmbedLabelError, StoreError
 from embed_label.hosts.reflex.annotator import Annotator
-from embed_label.hosts.turn import Turn, coming, showing_of, turn
+from embed_label.hosts.turn import Turn, coming, showing_of, stay, turn
 from embed_label.interface import Interface
 from embed_label.questions import Comment
 from embed_label.showing import Showing
@@ -23,6 +23,9 @@ from embed_label.task import Task
 from embed_label.wire import new_id
 
 log = logging.getLogger("embed_label")
+
+# While somebody edits, the server hears of it no more often than this; milliseconds.
+STAYS = 30_000
 
 # While there is nothing to label the widget stays, out of sight: its outbox may still be sending.
 IDLE_TASK = Task(id="idle", data={})
@@ -38,16 +41,19 @@ class LabelState(rx.State, mixin=True):
         app.add_page(lambda: el.label_page(Work), route="/", on_load=Work.load)
 
     Whoever opens the page is an author of their own, known by an id that their browser keeps.
-    Where people log in, override `_author`. To let people correct a model, override
-    `_predictions`; `hide_share` of them are done without seeing what it predicted, which tells how
-    much people are swayed.
+    Where people log in, override `_author`; where a page is of one project or another, `_project`.
+    People correct what the project has of models, or what an overridden `_predictions` says;
+    `hide_share` of the tasks are done without seeing it, which tells how much people are swayed.
+    Where tasks name files, `link = media.link` makes addresses of them.
     """
 
     # A project holds connections; a ClassVar is no part of the state that Reflex pickles.
     project: ClassVar[Project]
     hide_share: ClassVar[float] = 0.0
+    link: ClassVar[Callable[[str], str] | None] = None
 
     author: str = ""
+    interface: dict[str, Any] = {}
     task: dict[str, Any] = {}
     ticket: str = ""
     annotation: dict[str, Any] | None = None
@@ -67,19 +73,18 @@ class LabelState(rx.State, mixin=True):
         """Who labels; an empty string while that is not known yet."""
         return self.browser
 
-    async def _predictions(self, _task: Task) -> Sequence[Annotation]:
-        """What models say of a task, each with its `model` named; nothing by default.
+    async def _project(self) -> Project:
+        """What is labelled: by default the class's own project, whoever it is."""
+        return type(self).project
+
+    async def _predictions(self, task: Task) -> Sequence[Annotation]:
+        """What models say of a task, each with its `model` named: what the project has of them.
 
         Asked for the task of the moment and for those that come next, and again with each of them:
         look it up, or keep what was computed. It should be the same each time.
         """
-        return ()
-
-    @rx.var
-    def interface(self) -> dict[str, Any]:
-        """How the project shows its tasks."""
-        shown = type(self).project.interface
-        return shown.to_dict() if shown else {}
+        project = await self._project()
+        return await asyncio.to_thread(project.predictions, task)
 
     @rx.event
     async def load(self) -> None:
@@ -96,7 +101,7 @@ class LabelState(rx.State, mixin=True):
             # Not acknowledged, so it is sent again, by then with an author.
             return type(self).load
         try:
-            receipt = await type(self).project.aput(done, author=author)
+            receipt = await (await self._project()).aput(done, author=author)
         except StoreError:
             log.exception("The store did not take a completion; its browser will send it again")
             return None
@@ -111,6 +116,14 @@ class LabelState(rx.State, mixin=True):
     async def saved(self, receipt: dict[str, Any]) -> None:
         """The HTTP route kept a completion that was too large for an event."""
         await self._go_on(await self._author(), Receipt.model_validate(receipt).task)
+
+    @rx.event
+    async def stay(self) -> None:
+        """The author is at work on the task, so it is not given to somebody else."""
+        try:
+            await asyncio.to_thread(stay, await self._project(), await self._author())
+        except StoreError:
+            log.exception("A lease was not renewed; what is handed in late is kept all the same")
 
     @rx.event
     async def open(self, task: str) -> None:
@@ -134,6 +147,7 @@ class LabelState(rx.State, mixin=True):
             "on_complete": cls.complete,
             "on_skip": cls.complete,
             "on_saved": cls.saved,
+            "on_draft": cls.stay.throttle(STAYS),
             "style": {"display": rx.cond(busy, "block", "none"), **(style or {})},
         }
         return rx.cond(cls.author, Annotator.create(**{**wired, **props}))
@@ -145,12 +159,21 @@ class LabelState(rx.State, mixin=True):
     async def _show(self, author: str, at: str) -> None:
         """The store is asked in a thread: everybody else's events go on meanwhile."""
         self.author = author
-        project = type(self).project
+        project = await self._project()
         tasks = await asyncio.to_thread(coming, project, author, at=at)
         showings = {each.id: await self._showing(each, author) for each in tasks}
         shown: Turn = await asyncio.to_thread(
-            turn, project, author, tasks=tasks, showings={k: v for k, v in showings.items() if v}
+            turn,
+            project,
+            author,
+            tasks=tasks,
+            showings={k: v for k, v in showings.items() if v},
+            link=type(self).link,
         )
+        interface = await asyncio.to_thread(lambda: project.interface)
+        # What is set is sent to the browser, also where it is what it was.
+        if (shows := interface.to_dict() if interface else {}) != self.interface:
+            self.interface = shows
         self.done, self.total = shown.done, shown.total
         self.finished = shown.task is None
         self.task = shown.task or {}

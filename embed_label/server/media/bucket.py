@@ -1,7 +1,6 @@
 """Files of an S3 bucket, fetched in ranges: `pip install 'embed-label[s3]'`."""
 
 import logging
-import re
 import time
 from collections import OrderedDict
 from collections.abc import AsyncGenerator, Iterable, Iterator, Mapping, Sequence
@@ -9,7 +8,8 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from embed_label.errors import MediaRefused, PackageMissing
+from embed_label.errors import MediaRefused
+from embed_label.intake.opening import answer_of, must_have_obstore, patient, reason
 from embed_label.server.folder import flaw
 from embed_label.server.media.kind import HEAD, is_kept_back, kind_of
 from embed_label.server.media.place import CHANGED, missing
@@ -21,11 +21,6 @@ if TYPE_CHECKING:
 SMALLEST, LARGEST = 1 << 18, 1 << 22  # bytes
 # How long, and for how many files, we go by what we saw; a change in between is noticed.
 FRESH, MANY = 60, 1000  # seconds
-# A person waits: a bucket that cannot be reached is told within seconds.
-RETRIES: dict[str, Any] = {"max_retries": 2, "retry_timeout": timedelta(seconds=5)}
-CLIENT: dict[str, Any] = {"connect_timeout": "5s", "timeout": "30s"}
-SAID = re.compile(r"<Code>(\w{1,60})</Code>")
-STATUS = re.compile(r"status code: (\d{3})")
 log = logging.getLogger("embed_label")
 
 
@@ -54,18 +49,12 @@ class Bucket:
     """`options` are those of obstore's S3Store: `endpoint=`, `region=`, `access_key_id=`, …"""
 
     def __init__(self, url: str, options: Mapping[str, Any]) -> None:
-        try:
-            import obstore
-            from obstore.store import S3Store
-        except ImportError as error:
-            raise PackageMissing("Media of a bucket", "s3") from error
-        given: dict[str, Any] = {
-            **options,
-            "client_options": {**CLIENT, **options.get("client_options", {})},
-            "retry_config": {**RETRIES, **options.get("retry_config", {})},
-        }
+        must_have_obstore("Media of a bucket")
+        import obstore
+        from obstore.store import S3Store
+
         self._obstore = obstore
-        self._store: S3Store = S3Store.from_url(url, **given)
+        self._store: S3Store = S3Store.from_url(url, **patient(options))
         self._seen: OrderedDict[str, tuple[float, BucketFile]] = OrderedDict()
 
     async def find(self, name: str) -> BucketFile:
@@ -134,27 +123,18 @@ class Bucket:
 
     def _refused(self, error: Exception, name: str) -> MediaRefused:
         """Without a word of the bucket's own: addresses, ids and signatures stand in those."""
-        said = str(error)
-        status, code = STATUS.search(said), SAID.search(said)
-        if status and status[1] == "412":
+        status, code = answer_of(error)
+        if status == "412":
             return MediaRefused(CHANGED, code="changed")
-        if status and status[1] == "416":
+        if status == "416":
             return MediaRefused("that part lies behind the end", code="range")
         if isinstance(error, ValueError):
             return MediaRefused(missing(name), code="missing")
-        if isinstance(error, FileNotFoundError) and not (code and code[1] == "NoSuchBucket"):
+        if isinstance(error, FileNotFoundError) and code != "NoSuchBucket":
             return MediaRefused(missing(name), code="missing")
-        why = " ".join(each[1] for each in (status, code) if each) or "no answer"
+        why = " ".join(each for each in (status, code) if each) or "no answer"
         log.error("embed_label: a bucket cannot be read (%s: %s)", type(error).__name__, why)
-        if status is None:
-            reason = "the bucket cannot be reached at the moment; try again"
-        elif code and code[1] == "NoSuchBucket":
-            reason = "there is no such bucket: the app's settings name another one"
-        elif status[1] in ("401", "403"):
-            reason = "the bucket does not let the app read this file: look at its credentials"
-        else:
-            reason = f"the bucket answered {status[1]}; try again"
-        return MediaRefused(reason, code="unreachable")
+        return MediaRefused(reason(error), code="unreachable")
 
     def _keep(self, name: str, file: BucketFile) -> None:
         self._seen[name] = (time.monotonic(), file)

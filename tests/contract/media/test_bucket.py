@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
-import httpx
+import httpx2
 import obstore
 import pytest
 from obstore.store import S3Store
@@ -18,8 +18,8 @@ SOUND = b"RIFF\0\0\0\0WAVE" + bytes(range(256)) * 10
 RENEW = {"x-embed-label": "1"}
 
 
-def fetched(url: str) -> httpx.Response:
-    return httpx.get(url, trust_env=False)
+def fetched(url: str) -> httpx2.Response:
+    return httpx2.get(url, trust_env=False)
 
 
 def test_an_address_of_the_bucket_runs_out_and_is_renewed(bucket: Held) -> None:
@@ -126,7 +126,7 @@ def test_nothing_leads_out_of_the_prefix(bucket: Held, gateway: Gateway) -> None
         "%2Foutside.wav",
         "x/..%2F..%2Foutside.wav",
     ):
-        assert client.get(httpx.URL(f"http://testserver{AT}/{path}")).status_code == 404
+        assert client.get(httpx2.URL(f"http://testserver{AT}/{path}")).status_code == 404
 
 
 def test_a_bucket_signs_no_address_of_what_it_would_not_hand_out(bucket: Held) -> None:

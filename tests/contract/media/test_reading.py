@@ -2,7 +2,7 @@
 
 import random
 
-import httpx
+import httpx2
 import pytest
 
 from tests.contract.media.conftest import AT, Held, serving
@@ -128,7 +128,7 @@ def test_another_content_is_served_at_once(held: Held) -> None:
 @pytest.mark.parametrize("name", ["nowhere.wav", "a.wav/more", "", "a//b", "..", "../clips/a.wav"])
 def test_what_is_not_there_is_not_found(held: Held, name: str) -> None:
     held.put("a.wav", SOUND)
-    reply = held.client().get(httpx.URL(f"http://testserver{AT}/{name.replace('.', '%2e')}"))
+    reply = held.client().get(httpx2.URL(f"http://testserver{AT}/{name.replace('.', '%2e')}"))
     assert (reply.status_code, reply.json()["code"]) == (404, "missing")
 
 

@@ -17,7 +17,7 @@ from tests.unit.formats.images.given import (
     labelled,
 )
 
-FORMS = ("coco", "csv", "png", "voc", "yolo", "yolo_obb", "yolo_pose", "yolo_segment")
+FORMS = ("coco", "regions", "png", "voc", "yolo", "yolo_obb", "yolo_pose", "yolo_segment")
 
 
 def out(folder: Path) -> Path:
@@ -66,8 +66,8 @@ def test_two_authors_in_one_image_are_a_loss(tmp_path: Path) -> None:
 
 
 def test_a_table_keeps_authors_apart(tmp_path: Path) -> None:
-    path = el.export([two_authors()], "csv", out(tmp_path), interface=INTERFACE)
-    (again,) = el.load(path, "csv", interface=INTERFACE)
+    path = el.export([two_authors()], "regions", out(tmp_path), interface=INTERFACE)
+    (again,) = el.load(path, "regions", interface=INTERFACE)
     assert [each.annotation.author for each in again.annotations] == ["ann", "ben"]
 
 
@@ -179,7 +179,7 @@ def test_a_hostile_address_stays_in_the_folder(form: str, tmp_path: Path) -> Non
     ("form", "names"),
     [
         ("coco", ["Car", "Bus stop", "Man"]),
-        ("csv", ["Car", "Man"]),
+        ("regions", ["Car", "Man"]),
         ("png", ["Car", "Bus stop", "Man"]),
         ("voc", ["Car"]),
         ("yolo_pose", ["Car", "Bus stop", "Man"]),
@@ -196,7 +196,7 @@ def test_a_file_is_read_with_an_interface_made_of_it(
     assert again.task.data == {"image": "/a/b.jpg"}
     kinds = [type(each) for each in again.annotations[0].annotation.regions]
     knows_joints = any(label.joints for label in interface.labels[0].labels)
-    assert knows_joints == (el.Skeleton in kinds) == (form in ("coco", "csv", "yolo_pose"))
+    assert knows_joints == (el.Skeleton in kinds) == (form in ("coco", "regions", "yolo_pose"))
 
 
 def test_a_file_of_label_studio_does_not_say_its_labels() -> None:

@@ -54,7 +54,7 @@ BESIDE = (
 @pytest.mark.parametrize(
     ("form", "lost"),
     [
-        ("csv", ()),
+        ("regions", ()),
         (
             "coco",
             (

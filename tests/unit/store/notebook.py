@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from embed_label.store.sqlite import SqliteEngine
+from embed_label.store.engine.sqlite import SqliteEngine
 
 
 def note(text: str):

@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from embed_label.store import LabelStore
-from embed_label.store.balance import BOUND, arrange
+from embed_label.store.ledger.balance import BOUND, arrange
 
 NAMES = tuple("abcdefgh")
 

@@ -25,7 +25,7 @@ with LabelStore(sys.argv[1]) as store:
 """
 
 HURRIED = """
-from embed_label.store import sqlite
+from embed_label.store.engine import sqlite
 careful = sqlite.prepare
 def hurried(connection, record):
     careful(connection, record)

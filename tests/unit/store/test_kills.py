@@ -1,11 +1,13 @@
-"""Two processes on one file, killed again and again while they write."""
+"""Two processes on one database, killed again and again while they write."""
 
 import json
 import multiprocessing
-import sqlite3
 import time
 from collections import Counter
 from pathlib import Path
+
+import pytest
+from sqlalchemy import NullPool, create_engine
 
 from embed_label.store import LabelStore
 from tests.contract.given import a_task, an_answer, an_interface
@@ -14,15 +16,24 @@ from tests.unit.store.sender import send_all
 WORKERS = 2
 
 
-def run(folder: Path, *, completions: int, kills: int, unique: bool = True) -> Counter[str]:
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest, path: Path) -> str:
+    if request.param == "postgresql":
+        return request.getfixturevalue("server").url()
+    return f"sqlite:///{path}"
+
+
+def run(
+    url: str, folder: Path, *, completions: int, kills: int, careful: bool = True
+) -> Counter[str]:
     """How many rows each id has, after all were acknowledged to both of the processes."""
-    url = f"sqlite:///{folder / 'labels.db'}"
     with LabelStore(url) as store:
         ticket = store.ticket(a_task(), an_interface())
-    if not unique:
-        connection = sqlite3.connect(folder / "labels.db")
-        connection.execute("DROP INDEX one_row_per_completion")
-        connection.close()
+    database = create_engine(url, poolclass=NullPool)
+    if not careful:
+        also = " CASCADE" if database.dialect.name == "postgresql" else ""
+        with database.begin() as connection:
+            connection.exec_driver_sql(f"DROP INDEX one_row_per_completion{also}")
     sent = [an_answer(ticket, why=str(number)) for number in range(completions)]
     outbox = folder / "outbox"
     outbox.write_text("\n".join(map(json.dumps, sent)))
@@ -35,7 +46,8 @@ def run(folder: Path, *, completions: int, kills: int, unique: bool = True) -> C
     context.set_forkserver_preload(["tests.unit.store.sender"])
 
     def start(number: int):
-        process = context.Process(target=send_all, args=(url, str(outbox), str(acks[number])))
+        files = str(outbox), str(acks[number])
+        process = context.Process(target=send_all, args=(url, *files, careful))
         process.start()
         return process
 
@@ -60,21 +72,23 @@ def run(folder: Path, *, completions: int, kills: int, unique: bool = True) -> C
         assert process.exitcode == 0
     assert all(set(each.read_text().split()) == {s["id"] for s in sent} for each in acks)
 
-    connection = sqlite3.connect(folder / "labels.db")
-    try:
-        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-        rows = connection.execute("SELECT id, revision FROM completions ORDER BY sequence")
-        found = rows.fetchall()
-    finally:
-        connection.close()
+    with database.connect() as connection:
+        if database.dialect.name == "sqlite":
+            assert connection.exec_driver_sql("PRAGMA integrity_check").all() == [("ok",)]
+        wanted = "SELECT id, revision FROM completions ORDER BY revision"
+        found = connection.exec_driver_sql(wanted).all()
     assert [revision for _, revision in found] == list(range(1, len(found) + 1))
     assert {name for name, _ in found} == {each["id"] for each in sent}
     return Counter(name for name, _ in found)
 
 
-def test_each_completion_is_one_row_however_often_its_writers_are_killed(tmp_path: Path) -> None:
-    assert set(run(tmp_path, completions=200, kills=12).values()) == {1}
+def test_each_completion_is_one_row_however_often_its_writers_are_killed(
+    url: str, tmp_path: Path
+) -> None:
+    assert set(run(url, tmp_path, completions=200, kills=12).values()) == {1}
 
 
-def test_the_control_without_the_unique_key_the_same_run_doubles(tmp_path: Path) -> None:
-    assert max(run(tmp_path, completions=60, kills=2, unique=False).values()) > 1
+def test_the_control_without_the_key_and_without_a_look_the_same_run_doubles(
+    url: str, tmp_path: Path
+) -> None:
+    assert max(run(url, tmp_path, completions=60, kills=2, careful=False).values()) > 1

@@ -9,16 +9,9 @@ from sqlalchemy import Connection
 
 from embed_label.errors import StoreError
 from embed_label.store import LabelStore, migrations
+from tests.unit.store.stored import rows
 
 NOW = migrations.VERSION
-
-
-def rows(path: Path, query: str) -> list[tuple[object, ...]]:
-    connection = sqlite3.connect(path)
-    try:
-        return connection.execute(query).fetchall()
-    finally:
-        connection.close()
 
 
 def version(path: Path) -> object:
@@ -33,7 +26,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def to_next(connection: Connection) -> None:
-    connection.exec_driver_sql("CREATE TABLE leases (task TEXT PRIMARY KEY)")
+    connection.exec_driver_sql("CREATE TABLE moods (task TEXT PRIMARY KEY)")
 
 
 def ahead(monkeypatch: pytest.MonkeyPatch, *steps: Callable[[Connection], None]) -> None:
@@ -53,12 +46,12 @@ def test_an_older_database_is_brought_up_step_by_step(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def to_last(connection: Connection) -> None:
-        connection.exec_driver_sql("ALTER TABLE leases ADD COLUMN until TEXT")
+        connection.exec_driver_sql("ALTER TABLE moods ADD COLUMN until TEXT")
 
     ahead(monkeypatch, to_next, to_last)
     with LabelStore(f"sqlite:///{path}") as store:
         assert store.report().schema_version == migrations.VERSION == NOW + 2
-    assert rows(path, "SELECT name FROM pragma_table_info('leases')") == [("task",), ("until",)]
+    assert rows(path, "SELECT name FROM pragma_table_info('moods')") == [("task",), ("until",)]
 
 
 def test_a_step_that_fails_leaves_the_database_as_it_was(

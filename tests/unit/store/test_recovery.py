@@ -14,8 +14,8 @@ from sqlalchemy import make_url
 
 from embed_label.errors import StoreError
 from embed_label.store import LabelStore
-from embed_label.store import sqlite as module
-from embed_label.store.sqlite import SqliteEngine
+from embed_label.store.engine import sqlite as module
+from embed_label.store.engine.sqlite import SqliteEngine
 from tests.contract.given import a_task, an_answer, an_interface
 from tests.unit.store.notebook import Held, note, notes
 

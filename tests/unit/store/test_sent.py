@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from embed_label.store.sent import as_text
+from embed_label.store.ledger.sent import as_text
 
 anything = st.recursive(
     st.none()

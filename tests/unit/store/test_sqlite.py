@@ -8,17 +8,17 @@ from sqlalchemy import Connection
 
 from embed_label.errors import StoreError
 from embed_label.store import LabelStore
-from embed_label.store import sqlite as module
-from embed_label.store.sqlite import SqliteEngine, has_wal_reset_bug
+from embed_label.store.engine import sqlite as module
+from embed_label.store.engine.sqlite import SqliteEngine, has_wal_reset_bug
 from tests.contract.given import a_task, an_answer, an_interface
 from tests.unit.store.notebook import Held, note, notes
 
 
 def commits(engine: SqliteEngine, monkeypatch: pytest.MonkeyPatch) -> list[int]:
     sizes: list[int] = []
-    inner = module.commit
+    inner = module.run
     monkeypatch.setattr(
-        module, "commit", lambda c, batch: (sizes.append(len(batch)), inner(c, batch))[1]
+        module, "run", lambda c, batch: (sizes.append(len(batch)), inner(c, batch))[1]
     )
     return sizes
 

@@ -1,7 +1,6 @@
 """A database that version 1 of the schema wrote, brought up to this one."""
 
 import json
-import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,17 +12,12 @@ from embed_label.regions import Span
 from embed_label.showing import Showing
 from embed_label.store import LabelStore, migrations
 from embed_label.task import Task
-
-WRITTEN = (Path(__file__).parent / "version_1.sql").read_text()
+from tests.unit.store.stored import restore, rows, schema
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    made = tmp_path / "labels.db"
-    connection = sqlite3.connect(made)
-    connection.executescript(WRITTEN)
-    connection.close()
-    return made
+    return restore(1, tmp_path / "labels.db")
 
 
 @pytest.fixture
@@ -32,28 +26,16 @@ def store(path: Path) -> Iterator[LabelStore]:
         yield opened
 
 
-def columns(path: Path) -> dict[str, list[tuple[object, ...]]]:
-    """Of each table: name, kind and whether it must be there, whatever the order."""
-    connection = sqlite3.connect(path)
-    tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
-    wanted = 'SELECT name, type, "notnull", pk FROM pragma_table_info(?) ORDER BY name'
-    found = {name: connection.execute(wanted, (name,)).fetchall() for (name,) in tables}
-    connection.close()
-    return found
-
-
 def body(path: Path) -> dict[str, object]:
-    connection = sqlite3.connect(path)
-    (text,) = connection.execute("SELECT body FROM completions").fetchone()
-    connection.close()
-    return json.loads(text)
+    ((text,),) = rows(path, "SELECT body FROM completions")
+    return json.loads(str(text))
 
 
 def test_it_comes_to_the_schema_that_a_new_one_has(path: Path, tmp_path: Path) -> None:
     with LabelStore(f"sqlite:///{path}") as store:
         assert store.report().schema_version == migrations.VERSION
     LabelStore(f"sqlite:///{tmp_path / 'new.db'}").close()
-    assert columns(path) == columns(tmp_path / "new.db")
+    assert schema(path) == schema(tmp_path / "new.db")
 
 
 def test_what_it_holds_reads_as_it_did(store: LabelStore) -> None:

@@ -5,6 +5,10 @@ from pathlib import Path
 
 import embed_label as el
 from embed_label.server import Media, Pictures
+from host.careless import be_careless
+
+if Path(os.environ.get("HOST_DATA", "."), "careless").exists():
+    be_careless()
 
 # Tests put pictures there once it runs.
 SCANS = Path(os.environ.get("HOST_DATA", "."), "scans")

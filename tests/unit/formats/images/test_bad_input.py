@@ -131,7 +131,7 @@ def test_cells_of_a_table(given: list[list[str]]) -> None:
     text = "\n".join([head, *(",".join(f'"{each}"' for each in row) for row in given)])
     with tempfile.TemporaryDirectory() as name:
         (Path(name) / "a.csv").write_text(text.replace('"[{"', '"[{""').replace('a":', 'a"":'))
-        read(name, "csv")
+        read(name, "regions")
 
 
 @given(st.binary(max_size=60), st.integers(0, 200))

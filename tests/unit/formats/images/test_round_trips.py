@@ -126,7 +126,7 @@ beside = st.fixed_dictionaries(
 @given(examples(st.builds(lambda region, more: {**region, **more}, anything, beside)))
 @settings(max_examples=80, deadline=None)
 def test_csv(before: list[el.Example]) -> None:
-    after = there_and_back(before, "csv")
+    after = there_and_back(before, "regions")
     must_come_back(before, after, EXACT)
     ids = [[region.id for region in each.annotations[0].annotation.regions] for each in after]
     assert [sorted(each) for each in ids] == [
@@ -149,7 +149,7 @@ def test_label_studio_carries_what_it_cannot_hold(before: list[el.Example]) -> N
 
 
 SHAPES = turned_boxes | ellipses | pierced | dots | paths | masks() | skeletons
-FORMS = ("coco", "png", "voc", "yolo", "yolo_obb", "yolo_pose", "yolo_segment", "csv")
+FORMS = ("coco", "png", "voc", "yolo", "yolo_obb", "yolo_pose", "yolo_segment", "regions")
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -1,0 +1,1 @@
+"""Completions: judged, written down once, revision after revision, and read again."""

@@ -1,0 +1,1 @@
+"""Labels on their way out of a project."""

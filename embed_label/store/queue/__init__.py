@@ -1,0 +1,1 @@
+"""Whose turn a task is: plans, leases, and the counts beside each task."""
