@@ -68,7 +68,7 @@ size: setup ## Weigh the built widget against component_js/budgets.json
 	@$(PY) -m tools.size
 
 .PHONY: bench
-bench: setup ## Time images beside Annotorious, long series and sounds, and the way through Reflex, in Chromium
+bench: setup ## Time the stores; in Chromium images beside Annotorious, long series and sounds, and the way through Reflex
 	@$(PY) -m tools.find_browser
 	@$(PY) -m tools.bench
 
