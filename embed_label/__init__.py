@@ -130,12 +130,15 @@ if TYPE_CHECKING:
     from embed_label.questions import YesNo as YesNo
     from embed_label.questions import YesNoAnswer as YesNoAnswer
     from embed_label.regions import Box as Box
+    from embed_label.regions import Cells as Cells
     from embed_label.regions import Ellipse as Ellipse
     from embed_label.regions import Film as Film
+    from embed_label.regions import Grid as Grid
     from embed_label.regions import Interval as Interval
     from embed_label.regions import Joint as Joint
     from embed_label.regions import KeyFrame as KeyFrame
     from embed_label.regions import Mask as Mask
+    from embed_label.regions import Page as Page
     from embed_label.regions import Passage as Passage
     from embed_label.regions import Path as Path
     from embed_label.regions import Plane as Plane
@@ -146,6 +149,7 @@ if TYPE_CHECKING:
     from embed_label.regions import Timeline as Timeline
     from embed_label.regions import Track as Track
     from embed_label.regions import Vertex as Vertex
+    from embed_label.regions import XPaths as XPaths
     from embed_label.relation import Relation as Relation
     from embed_label.rules import Answered as Answered
     from embed_label.rules import Every as Every
@@ -282,12 +286,15 @@ _HOMES = {
     ),
     "regions": (
         "Box",
+        "Cells",
         "Ellipse",
         "Film",
+        "Grid",
         "Interval",
         "Joint",
         "KeyFrame",
         "Mask",
+        "Page",
         "Passage",
         "Path",
         "Plane",
@@ -298,6 +305,7 @@ _HOMES = {
         "Timeline",
         "Track",
         "Vertex",
+        "XPaths",
     ),
     "models.grab_cut": ("GrabCut",),
     "models.series_detector": ("Lesson", "SeriesDetector"),

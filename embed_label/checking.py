@@ -12,7 +12,7 @@ from embed_label.errors import TaskError, nearest
 from embed_label.interface import Interface
 from embed_label.interface.labels import Labels, joints_of, names_of, takes
 from embed_label.interface.visibility import Visibility
-from embed_label.modalities import Source
+from embed_label.modalities import Source, Worded
 from embed_label.questions import Answer, Question
 from embed_label.regions import AnySpace, Region, Skeleton, Span
 from embed_label.wire import doubled
@@ -143,8 +143,9 @@ class Checker:
             return Ground(problem=str(shown))
         if item is not None and item >= self._count(source):
             return Ground(problem=f"there is no item {item}, only {self._count(source)}")
-        if space := source.measure(shown):
-            return Ground(space=space, text=shown if isinstance(shown, str) else None)
+        if space := source.measure(shown, item):
+            text = source.text_of(shown, item) if isinstance(source, Worded) else None
+            return Ground(space=space, text=text)
         name = source.name if item is None else f"{source.name}[{item}]"
         if space := self._said.spaces.get(name):
             return Ground(space=space)

@@ -69,13 +69,13 @@ export type AnyNode = AnySource | Labels | Relations | AnyQuestion | Row | Colum
 
 export type AnyQuestion = Choices | Comment | DateTime | Entries | Quantity | Pairwise | Ranking | Rating | Tags | Taxonomy | YesNo;
 
-export type AnyRegion = Box | Ellipse | Interval | Mask | Path | Point | Polygon | Skeleton | Span | Track;
+export type AnyRegion = Box | Cells | Ellipse | Interval | Mask | Path | Point | Polygon | Skeleton | Span | Track;
 
 export type AnyRule = Answered | Selected | Used | Not | Every | Some;
 
 export type AnySource = AudioSource | ChatSource | DialogueSource | DocumentSource | HtmlSource | ImageSource | ListSource | SeriesSource | TableSource | TextSource | VideoSource;
 
-export type AnySpace = Plane | Passage | Timeline | Film;
+export type AnySpace = Plane | Passage | Page | Grid | Timeline | Film;
 
 /** Its regions are counted in seconds. `peaks` is a `$variable` or the URL of its outline, for sounds too long to be read whole. `apart` shows each channel by itself, and a region may be about one, "0" the first. */
 export type AudioSource = {
@@ -130,6 +130,28 @@ export type Carried = {
   readonly interface: Interface;
 };
 
+/** A rectangle of cells from the row `row` and the column `column` on, both counted from 0. `text` quotes them: tabs between the columns, line breaks between the rows. */
+export type Cells = {
+  readonly id: string;
+  readonly source: string;
+  readonly labels: readonly string[];
+  readonly score: number | null;
+  readonly derived_from: string | null;
+  readonly confirmed: boolean;
+  readonly item: number | null;
+  readonly parent: string | null;
+  readonly note: string;
+  readonly hidden: boolean;
+  readonly locked: boolean;
+  readonly meta: { readonly [key: string]: Json };
+  readonly kind: "cells";
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly text: string;
+};
+
 /** A column; channels of the same `group` are drawn over each other. `low` and `high` bound its scale, which else follows its values. `format` says how values are written, as in ".2f". A `hidden` one is shown when somebody asks for it. */
 export type Channel = {
   readonly kept: { readonly [key: string]: string };
@@ -151,6 +173,8 @@ export type ChatSource = {
   readonly name: string;
   readonly value: string;
   readonly title: string;
+  readonly granularity: "symbol" | "word" | "sentence" | "paragraph";
+  readonly labelled: "inline" | "margin";
   readonly kind: "chat";
 };
 
@@ -286,17 +310,21 @@ export type DialogueSource = {
   readonly name: string;
   readonly value: string;
   readonly title: string;
+  readonly granularity: "symbol" | "word" | "sentence" | "paragraph";
+  readonly labelled: "inline" | "margin";
   readonly kind: "dialogue";
   readonly speaker: string;
   readonly says: string;
 };
 
-/** Its regions lie on its pages, which are its items. */
+/** Its regions lie on its pages, which are its items: boxes in points, spans in their text. */
 export type DocumentSource = {
   readonly kept: { readonly [key: string]: string };
   readonly name: string;
   readonly value: string;
   readonly title: string;
+  readonly granularity: "symbol" | "word" | "sentence" | "paragraph";
+  readonly labelled: "inline" | "margin";
   readonly kind: "document";
 };
 
@@ -400,6 +428,13 @@ export type Foreign = {
   readonly children: readonly Foreign[];
 };
 
+/** A table: rows from 0, and the names of its columns, in order. */
+export type Grid = {
+  readonly kind: "grid";
+  readonly rows: number;
+  readonly columns: readonly string[];
+};
+
 /** Its children under a title that folds them away. */
 export type Group = {
   readonly kept: { readonly [key: string]: string };
@@ -423,13 +458,17 @@ export type Header = {
   readonly style: { readonly [key: string]: string };
 };
 
-/** Shows HTML, sanitised; its regions are counted in code points of the text in it. */
+/** Shows HTML, sanitised; its regions are counted in code points of the text in it. `by_url`: the task has the address of the document, which is read as `encoding` says. */
 export type HtmlSource = {
   readonly kept: { readonly [key: string]: string };
   readonly name: string;
   readonly value: string;
   readonly title: string;
+  readonly granularity: "symbol" | "word" | "sentence" | "paragraph";
+  readonly labelled: "inline" | "margin";
   readonly kind: "html";
+  readonly by_url: boolean;
+  readonly encoding: string;
 };
 
 /** Shows one image, or those of a list; regions are counted in pixels after EXIF rotation. The images of a list are pages; up to a dozen may stand `side_by_side`. */
@@ -594,6 +633,15 @@ export type Not = {
   readonly rule: AnyRule;
 };
 
+/** A plane with a text on it, which may be empty: spans are counted in the text of the page. */
+export type Page = {
+  readonly kind: "page";
+  readonly width: number;
+  readonly height: number;
+  readonly length: number;
+  readonly checksum: string;
+};
+
 /** One child at a time, in order. */
 export type Pages = {
   readonly kept: { readonly [key: string]: string };
@@ -633,10 +681,11 @@ export type PairwiseAnswer = {
   readonly picked: "left" | "right" | "tie" | "both_bad";
 };
 
-/** Text, counted in Unicode code points. */
+/** Text, counted in Unicode code points. `checksum` is the CRC-32 of it in UTF-8, as eight hex digits: another one is another text. "" is not known. */
 export type Passage = {
   readonly kind: "passage";
   readonly length: number;
+  readonly checksum: string;
 };
 
 /** Pixels; `closed` joins the last point with the first. */
@@ -922,7 +971,7 @@ export type Some = {
   readonly rules: readonly AnyRule[];
 };
 
-/** Code points, `end` exclusive; `text` quotes what was marked. */
+/** Code points, `end` exclusive; `text` quotes what was marked. In HTML, `xpaths` says it once more, as Label Studio does. */
 export type Span = {
   readonly id: string;
   readonly source: string;
@@ -940,6 +989,7 @@ export type Span = {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  readonly xpaths: XPaths | null;
 };
 
 /** CSS for this interface alone: selectors with their properties. */
@@ -961,7 +1011,7 @@ export type Suggestion = {
   readonly score: number | null;
 };
 
-/** An object, or a list of objects: shown, not marked. */
+/** An object, or a list of rows. Its regions are cells; what is asked per item is of a row. */
 export type TableSource = {
   readonly kept: { readonly [key: string]: string };
   readonly name: string;
@@ -1060,13 +1110,17 @@ export type TaxonomyAnswer = {
   readonly paths: readonly (readonly string[])[];
 };
 
-/** Shows a text as it is; its regions are counted in code points. */
+/** Shows a text as it is; its regions are counted in code points. The texts of a list are pages, which are its items. `by_url`: the task has the address of the text, which is read as `encoding` says. */
 export type TextSource = {
   readonly kept: { readonly [key: string]: string };
   readonly name: string;
   readonly value: string;
   readonly title: string;
+  readonly granularity: "symbol" | "word" | "sentence" | "paragraph";
+  readonly labelled: "inline" | "margin";
   readonly kind: "text";
+  readonly by_url: boolean;
+  readonly encoding: string;
 };
 
 /** Seconds, or whatever a time series counts in. Of dates they are those since 1970; `zone` then says in which time zone they were written: an offset such as "+02:00", a name such as "Europe/Berlin", or "" for none. */
@@ -1120,6 +1174,14 @@ export type VideoSource = {
   readonly rate: number | null;
 };
 
+/** Where a span lies in HTML: text nodes by their XPaths, offsets into them in UTF-16 units. */
+export type XPaths = {
+  readonly start: string;
+  readonly start_offset: number;
+  readonly end: string;
+  readonly end_offset: number;
+};
+
 /** `yes` and `no` are the words for it; a "thumb" is shown with them, up or down. */
 export type YesNo = {
   readonly kept: { readonly [key: string]: string };
@@ -1165,6 +1227,7 @@ export type Wire = {
   readonly Box: Box;
   readonly Bucket: Bucket;
   readonly Carried: Carried;
+  readonly Cells: Cells;
   readonly Channel: Channel;
   readonly ChatSource: ChatSource;
   readonly Choice: Choice;
@@ -1186,6 +1249,7 @@ export type Wire = {
   readonly Film: Film;
   readonly Filter: Filter;
   readonly Foreign: Foreign;
+  readonly Grid: Grid;
   readonly Group: Group;
   readonly Header: Header;
   readonly HtmlSource: HtmlSource;
@@ -1203,6 +1267,7 @@ export type Wire = {
   readonly Markdown: Markdown;
   readonly Mask: Mask;
   readonly Not: Not;
+  readonly Page: Page;
   readonly Pages: Pages;
   readonly Pairwise: Pairwise;
   readonly PairwiseAnswer: PairwiseAnswer;
@@ -1246,6 +1311,7 @@ export type Wire = {
   readonly Used: Used;
   readonly Vertex: Vertex;
   readonly VideoSource: VideoSource;
+  readonly XPaths: XPaths;
   readonly YesNo: YesNo;
   readonly YesNoAnswer: YesNoAnswer;
 };
@@ -1257,16 +1323,17 @@ export const shapes: { readonly [name in keyof Wire]: Shape } = {
   AnyAnswer: {"kinds": {"choices": "ChoicesAnswer", "comment": "CommentAnswer", "datetime": "DateTimeAnswer", "entries": "EntriesAnswer", "pairwise": "PairwiseAnswer", "quantity": "QuantityAnswer", "ranking": "RankingAnswer", "rating": "RatingAnswer", "tags": "TagsAnswer", "taxonomy": "TaxonomyAnswer", "yes_no": "YesNoAnswer"}},
   AnyNode: {"kinds": {"accordion": "Accordion", "audio": "AudioSource", "chat": "ChatSource", "choices": "Choices", "column": "Column", "comment": "Comment", "datetime": "DateTime", "dialogue": "DialogueSource", "document": "DocumentSource", "entries": "Entries", "filter": "Filter", "foreign": "Foreign", "group": "Group", "header": "Header", "html": "HtmlSource", "image": "ImageSource", "labels": "Labels", "lineup": "Lineup", "list": "ListSource", "markdown": "Markdown", "pages": "Pages", "pairwise": "Pairwise", "quantity": "Quantity", "ranking": "Ranking", "rating": "Rating", "relations": "Relations", "repeat": "Repeat", "row": "Row", "series": "SeriesSource", "style": "Style", "table": "TableSource", "tabs": "Tabs", "tags": "Tags", "taxonomy": "Taxonomy", "text": "TextSource", "video": "VideoSource", "yes_no": "YesNo"}},
   AnyQuestion: {"kinds": {"choices": "Choices", "comment": "Comment", "datetime": "DateTime", "entries": "Entries", "pairwise": "Pairwise", "quantity": "Quantity", "ranking": "Ranking", "rating": "Rating", "tags": "Tags", "taxonomy": "Taxonomy", "yes_no": "YesNo"}},
-  AnyRegion: {"kinds": {"box": "Box", "ellipse": "Ellipse", "interval": "Interval", "mask": "Mask", "path": "Path", "point": "Point", "polygon": "Polygon", "skeleton": "Skeleton", "span": "Span", "track": "Track"}},
+  AnyRegion: {"kinds": {"box": "Box", "cells": "Cells", "ellipse": "Ellipse", "interval": "Interval", "mask": "Mask", "path": "Path", "point": "Point", "polygon": "Polygon", "skeleton": "Skeleton", "span": "Span", "track": "Track"}},
   AnyRule: {"kinds": {"answered": "Answered", "every": "Every", "not": "Not", "selected": "Selected", "some": "Some", "used": "Used"}},
   AnySource: {"kinds": {"audio": "AudioSource", "chat": "ChatSource", "dialogue": "DialogueSource", "document": "DocumentSource", "html": "HtmlSource", "image": "ImageSource", "list": "ListSource", "series": "SeriesSource", "table": "TableSource", "text": "TextSource", "video": "VideoSource"}},
-  AnySpace: {"kinds": {"film": "Film", "passage": "Passage", "plane": "Plane", "timeline": "Timeline"}},
+  AnySpace: {"kinds": {"film": "Film", "grid": "Grid", "page": "Page", "passage": "Passage", "plane": "Plane", "timeline": "Timeline"}},
   AudioSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "sync": "string", "kind": {"is": ["audio"]}, "peaks": "string", "spectrogram": "boolean", "apart": "boolean"}, "defaults": {"kept": {}, "value": "", "title": "", "sync": "", "kind": "audio", "peaks": "", "spectrogram": false, "apart": false}},
   Box: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": {"number": "number", "least": 0, "most": 1}}, "derived_from": {"maybe": "string"}, "confirmed": "boolean", "item": {"maybe": {"number": "integer", "least": 0}}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["box"]}, "x": "number", "y": "number", "width": {"number": "number", "above": 0}, "height": {"number": "number", "above": 0}, "rotation": "number"}, "defaults": {"labels": [], "score": null, "derived_from": null, "confirmed": false, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "box", "rotation": 0}},
   Bucket: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "hint": "string", "html": "string", "color": "string", "key": "string", "default": "boolean"}, "defaults": {"kept": {}, "title": "", "hint": "", "html": "", "color": "", "key": "", "default": false}},
   Carried: {"fields": {"task": {"ref": "Task"}, "interface": {"ref": "Interface"}}, "defaults": {}},
+  Cells: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": {"number": "number", "least": 0, "most": 1}}, "derived_from": {"maybe": "string"}, "confirmed": "boolean", "item": {"maybe": {"number": "integer", "least": 0}}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["cells"]}, "row": {"number": "integer", "least": 0}, "column": {"number": "integer", "least": 0}, "rows": {"number": "integer", "above": 0}, "columns": {"number": "integer", "above": 0}, "text": "string"}, "defaults": {"labels": [], "score": null, "derived_from": null, "confirmed": false, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "cells", "rows": 1, "columns": 1, "text": ""}},
   Channel: {"fields": {"kept": {"record": "string"}, "column": "string", "title": "string", "unit": "string", "format": "string", "color": "string", "height": {"maybe": {"number": "number", "above": 0}}, "low": {"maybe": "number"}, "high": {"maybe": "number"}, "group": "string", "hidden": "boolean"}, "defaults": {"kept": {}, "title": "", "unit": "", "format": "", "color": "", "height": null, "low": null, "high": null, "group": "", "hidden": false}},
-  ChatSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "kind": {"is": ["chat"]}}, "defaults": {"kept": {}, "value": "", "title": "", "kind": "chat"}},
+  ChatSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "granularity": {"is": ["symbol", "word", "sentence", "paragraph"]}, "labelled": {"is": ["inline", "margin"]}, "kind": {"is": ["chat"]}}, "defaults": {"kept": {}, "value": "", "title": "", "granularity": "symbol", "labelled": "inline", "kind": "chat"}},
   Choice: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "hint": "string", "html": "string", "color": "string", "key": "string", "image": "string"}, "defaults": {"kept": {}, "title": "", "hint": "", "html": "", "color": "", "key": "", "image": ""}},
   Choices: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "untitled": "boolean", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["choices"]}, "choices": {"list": {"ref": "Choice"}}, "variable": "string", "many": "boolean", "layout": {"is": ["inline", "vertical", "select"]}, "default": {"list": "string"}}, "defaults": {"kept": {}, "title": "", "untitled": false, "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "choices", "choices": [], "variable": "", "many": false, "layout": "inline", "default": []}},
   ChoicesAnswer: {"fields": {"question": "string", "region": {"maybe": "string"}, "item": {"maybe": "integer"}, "kind": {"is": ["choices"]}, "chosen": {"list": "string"}}, "defaults": {"region": null, "item": null, "kind": "choices"}},
@@ -1276,8 +1343,8 @@ export const shapes: { readonly [name in keyof Wire]: Shape } = {
   Completion: {"fields": {"wire": "integer", "id": "id", "widget": "string", "task": "string", "ticket": {"maybe": "string"}, "carried": {"maybe": {"ref": "Carried"}}, "annotation": {"ref": "Annotation"}, "predictions": {"list": {"ref": "Annotation"}}, "skipped": {"maybe": "string"}, "created_at": {"maybe": "string"}, "lead_time": {"maybe": {"number": "number", "least": 0}}}, "defaults": {"wire": 1, "widget": "", "ticket": null, "carried": null, "predictions": [], "skipped": null, "created_at": null, "lead_time": null}},
   DateTime: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "untitled": "boolean", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["datetime"]}, "only": {"is": ["datetime", "date", "time", "month", "year"]}, "min": "string", "max": "string", "default": "string"}, "defaults": {"kept": {}, "title": "", "untitled": false, "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "datetime", "only": "datetime", "min": "", "max": "", "default": ""}},
   DateTimeAnswer: {"fields": {"question": "string", "region": {"maybe": "string"}, "item": {"maybe": "integer"}, "kind": {"is": ["datetime"]}, "datetime": "string"}, "defaults": {"region": null, "item": null, "kind": "datetime"}},
-  DialogueSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "kind": {"is": ["dialogue"]}, "speaker": "string", "says": "string"}, "defaults": {"kept": {}, "value": "", "title": "", "kind": "dialogue", "speaker": "author", "says": "text"}},
-  DocumentSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "kind": {"is": ["document"]}}, "defaults": {"kept": {}, "value": "", "title": "", "kind": "document"}},
+  DialogueSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "granularity": {"is": ["symbol", "word", "sentence", "paragraph"]}, "labelled": {"is": ["inline", "margin"]}, "kind": {"is": ["dialogue"]}, "speaker": "string", "says": "string"}, "defaults": {"kept": {}, "value": "", "title": "", "granularity": "symbol", "labelled": "inline", "kind": "dialogue", "speaker": "author", "says": "text"}},
+  DocumentSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "granularity": {"is": ["symbol", "word", "sentence", "paragraph"]}, "labelled": {"is": ["inline", "margin"]}, "kind": {"is": ["document"]}}, "defaults": {"kept": {}, "value": "", "title": "", "granularity": "symbol", "labelled": "inline", "kind": "document"}},
   Ellipse: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": {"number": "number", "least": 0, "most": 1}}, "derived_from": {"maybe": "string"}, "confirmed": "boolean", "item": {"maybe": {"number": "integer", "least": 0}}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["ellipse"]}, "x": "number", "y": "number", "radius_x": {"number": "number", "above": 0}, "radius_y": {"number": "number", "above": 0}, "rotation": "number"}, "defaults": {"labels": [], "score": null, "derived_from": null, "confirmed": false, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "ellipse", "rotation": 0}},
   Entries: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "untitled": "boolean", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["entries"]}, "placeholder": "string", "default": {"list": "string"}, "rows": {"number": "integer", "least": 1, "most": 50}, "max_length": {"number": "integer", "least": 1, "most": 100000}, "most": {"maybe": {"number": "integer", "least": 1}}, "editable": "boolean", "unique": "boolean"}, "defaults": {"kept": {}, "title": "", "untitled": false, "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "entries", "placeholder": "", "default": [], "rows": 1, "max_length": 10000, "most": null, "editable": true, "unique": false}},
   EntriesAnswer: {"fields": {"question": "string", "region": {"maybe": "string"}, "item": {"maybe": "integer"}, "kind": {"is": ["entries"]}, "texts": {"list": "string"}}, "defaults": {"region": null, "item": null, "kind": "entries"}},
@@ -1286,9 +1353,10 @@ export const shapes: { readonly [name in keyof Wire]: Shape } = {
   Film: {"fields": {"kind": {"is": ["film"]}, "width": {"number": "number", "above": 0}, "height": {"number": "number", "above": 0}, "duration": {"number": "number", "above": 0}, "rate": {"maybe": {"number": "number", "above": 0}}}, "defaults": {"kind": "film", "rate": null}},
   Filter: {"fields": {"kept": {"record": "string"}, "kind": {"is": ["filter"]}, "of": "string", "placeholder": "string", "min_length": {"number": "integer", "least": 0}}, "defaults": {"kept": {}, "kind": "filter", "of": "", "placeholder": "", "min_length": 1}},
   Foreign: {"fields": {"kept": {"record": "string"}, "kind": {"is": ["foreign"]}, "tag": "string", "text": "string", "children": {"list": {"ref": "Foreign"}}}, "defaults": {"kept": {}, "kind": "foreign", "text": "", "children": []}},
+  Grid: {"fields": {"kind": {"is": ["grid"]}, "rows": {"number": "integer", "above": 0}, "columns": {"list": "string"}}, "defaults": {"kind": "grid", "columns": []}},
   Group: {"fields": {"kept": {"record": "string"}, "children": {"list": {"ref": "AnyNode"}}, "when": {"maybe": {"ref": "AnyRule"}}, "style": {"record": "string"}, "class_name": "string", "kind": {"is": ["group"]}, "title": "string", "open": "boolean"}, "defaults": {"kept": {}, "when": null, "style": {}, "class_name": "", "kind": "group", "title": "", "open": true}},
   Header: {"fields": {"kept": {"record": "string"}, "kind": {"is": ["header"]}, "text": "string", "level": {"number": "integer", "least": 1, "most": 6}, "underline": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "style": {"record": "string"}}, "defaults": {"kept": {}, "kind": "header", "level": 4, "underline": false, "when": null, "style": {}}},
-  HtmlSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "kind": {"is": ["html"]}}, "defaults": {"kept": {}, "value": "", "title": "", "kind": "html"}},
+  HtmlSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "granularity": {"is": ["symbol", "word", "sentence", "paragraph"]}, "labelled": {"is": ["inline", "margin"]}, "kind": {"is": ["html"]}, "by_url": "boolean", "encoding": "string"}, "defaults": {"kept": {}, "value": "", "title": "", "granularity": "symbol", "labelled": "inline", "kind": "html", "by_url": false, "encoding": "utf-8"}},
   ImageSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "kind": {"is": ["image"]}, "side_by_side": "boolean"}, "defaults": {"kept": {}, "value": "", "title": "", "kind": "image", "side_by_side": false}},
   Interface: {"fields": {"body": {"list": {"ref": "AnyNode"}}, "title": "string", "instructions": "string", "auto_submit": "boolean"}, "defaults": {"title": "", "instructions": "", "auto_submit": false}},
   Interval: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": {"number": "number", "least": 0, "most": 1}}, "derived_from": {"maybe": "string"}, "confirmed": "boolean", "item": {"maybe": {"number": "integer", "least": 0}}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["interval"]}, "start": "number", "end": "number", "channel": {"maybe": "string"}}, "defaults": {"labels": [], "score": null, "derived_from": null, "confirmed": false, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "interval", "channel": null}},
@@ -1303,10 +1371,11 @@ export const shapes: { readonly [name in keyof Wire]: Shape } = {
   Markdown: {"fields": {"kept": {"record": "string"}, "kind": {"is": ["markdown"]}, "text": "string", "when": {"maybe": {"ref": "AnyRule"}}, "style": {"record": "string"}, "class_name": "string"}, "defaults": {"kept": {}, "kind": "markdown", "when": null, "style": {}, "class_name": ""}},
   Mask: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": {"number": "number", "least": 0, "most": 1}}, "derived_from": {"maybe": "string"}, "confirmed": "boolean", "item": {"maybe": {"number": "integer", "least": 0}}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["mask"]}, "width": {"number": "integer", "above": 0}, "height": {"number": "integer", "above": 0}, "runs": {"list": {"number": "integer", "least": 0}}}, "defaults": {"labels": [], "score": null, "derived_from": null, "confirmed": false, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "mask"}},
   Not: {"fields": {"kind": {"is": ["not"]}, "rule": {"ref": "AnyRule"}}, "defaults": {"kind": "not"}},
+  Page: {"fields": {"kind": {"is": ["page"]}, "width": {"number": "number", "above": 0}, "height": {"number": "number", "above": 0}, "length": {"number": "integer", "least": 0}, "checksum": "string"}, "defaults": {"kind": "page", "length": 0, "checksum": ""}},
   Pages: {"fields": {"kept": {"record": "string"}, "children": {"list": {"ref": "AnyNode"}}, "when": {"maybe": {"ref": "AnyRule"}}, "style": {"record": "string"}, "class_name": "string", "kind": {"is": ["pages"]}}, "defaults": {"kept": {}, "when": null, "style": {}, "class_name": "", "kind": "pages"}},
   Pairwise: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "untitled": "boolean", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["pairwise"]}, "left": "string", "right": "string", "ties": "boolean", "both_bad": "boolean"}, "defaults": {"kept": {}, "title": "", "untitled": false, "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "pairwise", "left": "", "right": "", "ties": true, "both_bad": true}},
   PairwiseAnswer: {"fields": {"question": "string", "region": {"maybe": "string"}, "item": {"maybe": "integer"}, "kind": {"is": ["pairwise"]}, "picked": {"is": ["left", "right", "tie", "both_bad"]}}, "defaults": {"region": null, "item": null, "kind": "pairwise"}},
-  Passage: {"fields": {"kind": {"is": ["passage"]}, "length": {"number": "integer", "above": 0}}, "defaults": {"kind": "passage"}},
+  Passage: {"fields": {"kind": {"is": ["passage"]}, "length": {"number": "integer", "above": 0}, "checksum": "string"}, "defaults": {"kind": "passage", "checksum": ""}},
   Path: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": {"number": "number", "least": 0, "most": 1}}, "derived_from": {"maybe": "string"}, "confirmed": "boolean", "item": {"maybe": {"number": "integer", "least": 0}}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["path"]}, "points": {"list": {"ref": "Vertex"}, "least": 2}, "closed": "boolean"}, "defaults": {"labels": [], "score": null, "derived_from": null, "confirmed": false, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "path", "closed": false}},
   Plane: {"fields": {"kind": {"is": ["plane"]}, "width": {"number": "number", "above": 0}, "height": {"number": "number", "above": 0}}, "defaults": {"kind": "plane"}},
   Point: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": {"number": "number", "least": 0, "most": 1}}, "derived_from": {"maybe": "string"}, "confirmed": "boolean", "item": {"maybe": {"number": "integer", "least": 0}}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["point"]}, "x": "number", "y": "number", "size": {"number": "number", "least": 0}}, "defaults": {"labels": [], "score": null, "derived_from": null, "confirmed": false, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "point", "size": 4}},
@@ -1329,7 +1398,7 @@ export const shapes: { readonly [name in keyof Wire]: Shape } = {
   SeriesSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "sync": "string", "kind": {"is": ["series"]}, "channels": {"list": {"ref": "Channel"}}, "time": "string", "time_format": "string", "rate": {"number": "number", "above": 0}, "zone": "string", "separator": "string"}, "defaults": {"kept": {}, "value": "", "title": "", "sync": "", "kind": "series", "channels": [], "time": "", "time_format": "", "rate": 1, "zone": "", "separator": ","}},
   Skeleton: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": {"number": "number", "least": 0, "most": 1}}, "derived_from": {"maybe": "string"}, "confirmed": "boolean", "item": {"maybe": {"number": "integer", "least": 0}}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["skeleton"]}, "joints": {"list": {"ref": "Joint"}, "least": 1}}, "defaults": {"labels": [], "score": null, "derived_from": null, "confirmed": false, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "skeleton"}},
   Some: {"fields": {"kind": {"is": ["some"]}, "rules": {"list": {"ref": "AnyRule"}}}, "defaults": {"kind": "some"}},
-  Span: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": {"number": "number", "least": 0, "most": 1}}, "derived_from": {"maybe": "string"}, "confirmed": "boolean", "item": {"maybe": {"number": "integer", "least": 0}}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["span"]}, "start": {"number": "integer", "least": 0}, "end": "integer", "text": "string"}, "defaults": {"labels": [], "score": null, "derived_from": null, "confirmed": false, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "span", "text": ""}},
+  Span: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": {"number": "number", "least": 0, "most": 1}}, "derived_from": {"maybe": "string"}, "confirmed": "boolean", "item": {"maybe": {"number": "integer", "least": 0}}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["span"]}, "start": {"number": "integer", "least": 0}, "end": "integer", "text": "string", "xpaths": {"maybe": {"ref": "XPaths"}}}, "defaults": {"labels": [], "score": null, "derived_from": null, "confirmed": false, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "span", "text": "", "xpaths": null}},
   Style: {"fields": {"kept": {"record": "string"}, "kind": {"is": ["style"]}, "rules": {"record": {"record": "string"}}}, "defaults": {"kept": {}, "kind": "style"}},
   Suggestion: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "hint": "string", "html": "string", "color": "string", "key": "string", "score": {"maybe": {"number": "number", "least": 0, "most": 1}}}, "defaults": {"kept": {}, "title": "", "hint": "", "html": "", "color": "", "key": "", "score": null}},
   TableSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "kind": {"is": ["table"]}}, "defaults": {"kept": {}, "value": "", "title": "", "kind": "table"}},
@@ -1340,12 +1409,13 @@ export const shapes: { readonly [name in keyof Wire]: Shape } = {
   Task: {"fields": {"id": "id", "data": {"record": "json"}, "meta": {"record": "json"}}, "defaults": {"meta": {}}},
   Taxonomy: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "untitled": "boolean", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["taxonomy"]}, "items": {"list": {"ref": "Item"}}, "variable": "string", "url": "string", "many": "boolean", "most": {"maybe": {"number": "integer", "least": 1}}, "leaves_only": "boolean", "show_path": "boolean", "separator": "string", "placeholder": "string", "inline": "boolean", "default": {"list": {"list": "string"}}}, "defaults": {"kept": {}, "title": "", "untitled": false, "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "taxonomy", "items": [], "variable": "", "url": "", "many": false, "most": null, "leaves_only": false, "show_path": false, "separator": " / ", "placeholder": "", "inline": false, "default": []}},
   TaxonomyAnswer: {"fields": {"question": "string", "region": {"maybe": "string"}, "item": {"maybe": "integer"}, "kind": {"is": ["taxonomy"]}, "paths": {"list": {"list": "string"}}}, "defaults": {"region": null, "item": null, "kind": "taxonomy"}},
-  TextSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "kind": {"is": ["text"]}}, "defaults": {"kept": {}, "value": "", "title": "", "kind": "text"}},
+  TextSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "granularity": {"is": ["symbol", "word", "sentence", "paragraph"]}, "labelled": {"is": ["inline", "margin"]}, "kind": {"is": ["text"]}, "by_url": "boolean", "encoding": "string"}, "defaults": {"kept": {}, "value": "", "title": "", "granularity": "symbol", "labelled": "inline", "kind": "text", "by_url": false, "encoding": "utf-8"}},
   Timeline: {"fields": {"kind": {"is": ["timeline"]}, "start": "number", "end": "number", "zone": {"maybe": "string"}}, "defaults": {"kind": "timeline", "start": 0, "zone": null}},
   Track: {"fields": {"id": "id", "source": "string", "labels": {"list": "string"}, "score": {"maybe": {"number": "number", "least": 0, "most": 1}}, "derived_from": {"maybe": "string"}, "confirmed": "boolean", "item": {"maybe": {"number": "integer", "least": 0}}, "parent": {"maybe": "string"}, "note": "string", "hidden": "boolean", "locked": "boolean", "meta": {"record": "json"}, "kind": {"is": ["track"]}, "frames": {"list": {"ref": "KeyFrame"}, "least": 1}}, "defaults": {"labels": [], "score": null, "derived_from": null, "confirmed": false, "item": null, "parent": null, "note": "", "hidden": false, "locked": false, "meta": {}, "kind": "track"}},
   Used: {"fields": {"kind": {"is": ["used"]}, "labels": {"list": "string"}}, "defaults": {"kind": "used"}},
   Vertex: {"fields": {"x": "number", "y": "number", "before": {"maybe": {"tuple": ["number", "number"]}}, "after": {"maybe": {"tuple": ["number", "number"]}}}, "defaults": {"before": null, "after": null}},
   VideoSource: {"fields": {"kept": {"record": "string"}, "name": "string", "value": "string", "title": "string", "sync": "string", "kind": {"is": ["video"]}, "rate": {"maybe": {"number": "number", "above": 0, "most": 1000}}}, "defaults": {"kept": {}, "value": "", "title": "", "sync": "", "kind": "video", "rate": null}},
+  XPaths: {"fields": {"start": "string", "start_offset": {"number": "integer", "least": 0}, "end": "string", "end_offset": {"number": "integer", "least": 0}}, "defaults": {}},
   YesNo: {"fields": {"kept": {"record": "string"}, "name": "string", "title": "string", "untitled": "boolean", "hint": "string", "required": "boolean", "required_message": "string", "of": {"maybe": "string"}, "per_region": "boolean", "per_item": "boolean", "when": {"maybe": {"ref": "AnyRule"}}, "kind": {"is": ["yes_no"]}, "yes": "string", "no": "string", "icon": {"is": ["", "thumb"]}, "default": {"maybe": "boolean"}}, "defaults": {"kept": {}, "title": "", "untitled": false, "hint": "", "required": false, "required_message": "", "of": null, "per_region": false, "per_item": false, "when": null, "kind": "yes_no", "yes": "Yes", "no": "No", "icon": "", "default": null}},
   YesNoAnswer: {"fields": {"question": "string", "region": {"maybe": "string"}, "item": {"maybe": "integer"}, "kind": {"is": ["yes_no"]}, "yes": "boolean"}, "defaults": {"region": null, "item": null, "kind": "yes_no"}},
 };
@@ -1355,12 +1425,12 @@ export const regionKinds = {
   audio: ["interval"],
   chat: ["span"],
   dialogue: ["span"],
-  document: ["box"],
+  document: ["box", "ellipse", "polygon", "span"],
   html: ["span"],
   image: ["box", "ellipse", "polygon", "point", "path", "mask", "skeleton"],
   list: [],
   series: ["interval"],
-  table: [],
+  table: ["cells"],
   text: ["span"],
   video: ["track", "interval"],
 } as const;
@@ -1376,7 +1446,7 @@ export const shownAs = {
   list: ["list"],
   series: ["string", "object", "list"],
   table: ["object", "list"],
-  text: ["string"],
+  text: ["string", "list"],
   video: ["string"],
 } as const;
 

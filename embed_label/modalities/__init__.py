@@ -17,6 +17,7 @@ from embed_label.modalities.source import Source
 from embed_label.modalities.table import TableSource
 from embed_label.modalities.text import TextSource
 from embed_label.modalities.video import VideoSource
+from embed_label.modalities.worded import Worded
 
 AnySource = TypeAliasType(
     "AnySource",
@@ -51,4 +52,5 @@ __all__ = [
     "TableSource",
     "TextSource",
     "VideoSource",
+    "Worded",
 ]

@@ -2,11 +2,11 @@
 
 from typing import Literal
 
-from embed_label.modalities.source import Source
+from embed_label.modalities.worded import Worded
 from embed_label.regions import Span
 
 
-class ChatSource(Source):
+class ChatSource(Worded):
     """A list of messages, each with a `role` and its `content`."""
 
     kind: Literal["chat"] = "chat"

@@ -2,12 +2,12 @@
 
 from typing import Literal
 
-from embed_label.modalities.source import Source
+from embed_label.modalities.worded import Worded
 from embed_label.regions import Span
 from embed_label.wire import Text
 
 
-class DialogueSource(Source):
+class DialogueSource(Worded):
     """A list of turns: `speaker` and `says` name their fields.
 
     Its regions are counted in code points of all turns, one line break between two.

@@ -2,12 +2,12 @@
 
 from typing import Literal
 
-from embed_label.modalities.source import Source
-from embed_label.regions import Box
+from embed_label.modalities.worded import Worded
+from embed_label.regions import Box, Ellipse, Polygon, Span
 
 
-class DocumentSource(Source):
-    """Its regions lie on its pages, which are its items."""
+class DocumentSource(Worded):
+    """Its regions lie on its pages, which are its items: boxes in points, spans in their text."""
 
     kind: Literal["document"] = "document"
-    regions = (Box,)
+    regions = (Box, Ellipse, Polygon, Span)

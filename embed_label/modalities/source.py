@@ -30,7 +30,7 @@ class Source(Piece):
             raise TaskError(f'source "{self.name}" shows {wanted}, but the task has {there} there')
         return clean(found)
 
-    def measure(self, shown: JsonValue) -> AnySpace | None:
+    def measure(self, shown: JsonValue, item: int | None = None) -> AnySpace | None:
         """The space of what is shown, where the server can know it without loading it."""
         return None
 

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from embed_label.regions.region import Region
-from embed_label.regions.space import AnySpace, Film, Plane
+from embed_label.regions.space import AnySpace, Film, Page, Plane
 from embed_label.wire import Many
 
 Count = Annotated[int, Field(ge=0)]
@@ -42,7 +42,7 @@ class Mask(Region):
         return shared / either if either else 0.0
 
     def flaw(self, space: AnySpace) -> str | None:
-        if not isinstance(space, Plane | Film):
+        if not isinstance(space, Plane | Film | Page):
             return "a mask needs a plane"
         if (self.width, self.height) == (space.width, space.height):
             return None

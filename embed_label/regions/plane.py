@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from math import cos, inf, radians, sin
 
-from embed_label.regions.space import AnySpace, Film, Plane
+from embed_label.regions.space import AnySpace, Film, Page, Plane
 
 Corner = tuple[float, float]
 
@@ -32,7 +32,7 @@ def shoelace(corners: Sequence[Corner]) -> float:
 
 def outside(what: str, corners: Sequence[Corner], space: AnySpace) -> str | None:
     """Why corners cannot lie in a space, or None if they do."""
-    if not isinstance(space, Plane | Film):
+    if not isinstance(space, Plane | Film | Page):
         return f"{article(what)} needs a plane"
     left, right = min(x for x, _ in corners), max(x for x, _ in corners)
     top, bottom = min(y for _, y in corners), max(y for _, y in corners)
@@ -57,11 +57,11 @@ def far_off(what: str, at: Corner, space: AnySpace) -> str | None:
 
 
 def _far(space: AnySpace) -> float:
-    return LARGEST * (space.width + space.height) if isinstance(space, Plane | Film) else inf
+    return LARGEST * (space.width + space.height) if isinstance(space, Plane | Film | Page) else inf
 
 
 def _image(space: AnySpace) -> str:
-    known = isinstance(space, Plane | Film)
+    known = isinstance(space, Plane | Film | Page)
     return f"the image of {space.width:g} by {space.height:g} pixels" if known else "what is shown"
 
 

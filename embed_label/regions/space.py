@@ -1,11 +1,16 @@
 """The spaces that regions lie in: what a source measures, once it is shown."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
+from zlib import crc32
 
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from embed_label.wire import Text, Wire
+from embed_label.wire import Many, Text, Wire
+
+
+def checksum(text: str) -> str:
+    return f"{crc32(text.encode()):08x}"
 
 
 class Plane(Wire):
@@ -17,10 +22,37 @@ class Plane(Wire):
 
 
 class Passage(Wire):
-    """Text, counted in Unicode code points."""
+    """Text, counted in Unicode code points.
+
+    `checksum` is the CRC-32 of it in UTF-8, as eight hex digits: another one is another text. "" is
+    not known.
+    """
 
     kind: Literal["passage"] = "passage"
     length: int = Field(gt=0)
+    checksum: Text = ""
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        return cls(length=len(text), checksum=checksum(text))
+
+
+class Page(Wire):
+    """A plane with a text on it, which may be empty: spans are counted in the text of the page."""
+
+    kind: Literal["page"] = "page"
+    width: float = Field(gt=0)
+    height: float = Field(gt=0)
+    length: int = Field(default=0, ge=0)
+    checksum: Text = ""
+
+
+class Grid(Wire):
+    """A table: rows from 0, and the names of its columns, in order."""
+
+    kind: Literal["grid"] = "grid"
+    rows: int = Field(gt=0)
+    columns: Many[Text] = ()
 
 
 class Timeline(Wire):
@@ -47,5 +79,6 @@ class Film(Wire):
 
 
 AnySpace = TypeAliasType(
-    "AnySpace", Annotated[Plane | Passage | Timeline | Film, Field(discriminator="kind")]
+    "AnySpace",
+    Annotated[Plane | Passage | Page | Grid | Timeline | Film, Field(discriminator="kind")],
 )

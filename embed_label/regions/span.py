@@ -5,17 +5,30 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from embed_label.regions.region import Region
-from embed_label.regions.space import AnySpace, Passage
-from embed_label.wire import Text
+from embed_label.regions.space import AnySpace, Page, Passage
+from embed_label.wire import Text, Wire
+
+
+class XPaths(Wire):
+    """Where a span lies in HTML: text nodes by their XPaths, offsets into them in UTF-16 units."""
+
+    start: Text
+    start_offset: int = Field(ge=0)
+    end: Text
+    end_offset: int = Field(ge=0)
 
 
 class Span(Region):
-    """Code points, `end` exclusive; `text` quotes what was marked."""
+    """Code points, `end` exclusive; `text` quotes what was marked.
+
+    In HTML, `xpaths` says it once more, as Label Studio does.
+    """
 
     kind: Literal["span"] = "span"
     start: int = Field(ge=0)
     end: int
     text: Text = ""
+    xpaths: XPaths | None = None
 
     @model_validator(mode="after")
     def _must_hold_something(self) -> Self:
@@ -32,7 +45,7 @@ class Span(Region):
         return shared / (max(self.end, other.end) - min(self.start, other.start))
 
     def flaw(self, space: AnySpace) -> str | None:
-        if not isinstance(space, Passage):
+        if not isinstance(space, Passage | Page):
             return "a span needs a text"
         if self.end <= space.length:
             return None

@@ -10,7 +10,7 @@ ROOT = Path(__file__).parents[2]
 SOURCES = ROOT / "component_js" / "src"
 PAGE = (ROOT / "docs" / "images.md").read_text(encoding="utf-8")
 # Of texts and of what runs in time, not of images.
-ELSEWHERE = {"Span", "Interval", "Instant", "Track"}
+ELSEWHERE = {"Span", "Cells", "Interval", "Instant", "Track"}
 WORDS = re.compile(r'title: "(?P<title>[^"]+)",\s*key: "(?P<key>\w?)"')
 COMMAND = re.compile(r'(?:one|toggle)\("\w+", "(?P<label>[^"]+)", "(?P<key>[^"]+)"')
 

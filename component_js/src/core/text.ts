@@ -36,14 +36,14 @@ export function offsetsOf(text: string): Offsets {
   };
 }
 
-export type Grain = "symbol" | "word";
+export type Grain = "symbol" | "word" | "sentence" | "paragraph";
 
 const segmenters = new Map<Grain, Intl.Segmenter>();
 
 function segmenter(grain: Grain): Intl.Segmenter {
   const known = segmenters.get(grain);
   if (known) return known;
-  const granularity = grain === "word" ? "word" : "grapheme";
+  const granularity = grain === "word" || grain === "sentence" ? grain : "grapheme";
   const made = new Intl.Segmenter(undefined, { granularity });
   segmenters.set(grain, made);
   return made;
@@ -61,7 +61,15 @@ export function widen(
   while (from < to && /\s/.test(text.charAt(from))) from++;
   while (to > from && /\s/.test(text.charAt(to - 1))) to--;
   if (from >= to) return [start, start];
-  return [cutBefore(text, from, grain), cutAfter(text, to, grain)];
+  const cut = [cutBefore(text, from, grain), cutAfter(text, to, grain)] as const;
+  return grain === "symbol" || grain === "word" ? cut : trimmed(text, ...cut);
+}
+
+/** A sentence goes on to where the next one begins. */
+function trimmed(text: string, start: number, end: number): readonly [number, number] {
+  const inside = text.slice(start, end);
+  const blank = inside.length - inside.trimStart().length;
+  return [start + blank, start + Math.max(blank, inside.trimEnd().length)];
 }
 
 /** The last place at or before `at` that cuts no grapheme or word. */
@@ -83,8 +91,24 @@ function pieceAt(text: string, at: number, grain: Grain): readonly [start: numbe
   const from = text.lastIndexOf("\n", at - 1) + 1;
   const feed = text.indexOf("\n", at);
   const line = text.slice(from, feed < 0 ? text.length : feed + 1);
+  if (grain === "paragraph") return [from, from + line.length];
   const piece = segmenter(grain)
     .segment(line)
     .containing(at - from);
   return piece ? [from + piece.index, from + piece.index + piece.segment.length] : [at, at];
+}
+
+const table = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let rest = byte;
+  for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
+  return rest;
+});
+
+/** The CRC-32 of a text in UTF-8, as eight hex digits: another one is another text. */
+export function checksumOf(text: string): string {
+  let rest = 0xffffffff;
+  for (const byte of new TextEncoder().encode(text)) {
+    rest = (rest >>> 8) ^ (table[(rest ^ byte) & 0xff] ?? 0);
+  }
+  return ((rest ^ 0xffffffff) >>> 0).toString(16).padStart(8, "0");
 }

@@ -3,6 +3,7 @@
 import type { ComponentType, ReactNode } from "react";
 import type { Company } from "../core/clock";
 import type { Command } from "../core/command";
+import type { Places } from "../regions/places";
 import type { Bones, Geometry } from "../regions/region";
 import type { AnyRegion, AnySource, AnySpace, Json, Mark } from "../schema.gen";
 
@@ -55,6 +56,10 @@ export type ViewProps<S extends AnySource = AnySource> = {
   readonly onError: (problem: string) => void;
   /** What the view can do beyond drawing, such as zooming; replaces what it offered before. */
   readonly onCommands: (commands: readonly Command[]) => void;
+  /** Where its regions stand, as long as it is shown. */
+  readonly onPlaces?: ((places: Places | undefined) => void) | undefined;
+  /** What would be drawn if a label were picked now, such as what is selected in a text. */
+  readonly onPending?: ((pending: Geometry | undefined) => void) | undefined;
   /** Say it to a screen reader. */
   readonly announce: (words: string) => void;
   /** What stands on each item of a list, such as what is asked about it. */

@@ -3,8 +3,8 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { addressOf } from "../core/address";
 import { createScope } from "../core/scope";
+import { useLatest } from "../latest";
 import type { AnySpace, AudioSource, VideoSource } from "../schema.gen";
-import { useLatest } from "./latest";
 import type { ViewProps } from "./modality";
 import { createRenewal, type Renewal } from "./renewal";
 import { whyUnplayed } from "./unplayed";

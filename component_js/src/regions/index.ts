@@ -2,6 +2,7 @@
 
 import type { AnyRegion, AnySpace } from "../schema.gen";
 import * as box from "./box/words";
+import * as cells from "./cells/words";
 import * as ellipse from "./ellipse/words";
 import * as interval from "./interval/words";
 import * as mask from "./mask/words";
@@ -15,7 +16,7 @@ import * as track from "./track/words";
 
 export const kinds: {
   readonly [Kind in AnyRegion["kind"]]: RegionKind<Extract<AnyRegion, { kind: Kind }>>;
-} = { box, ellipse, interval, mask, path, point, polygon, skeleton, span, track };
+} = { box, cells, ellipse, interval, mask, path, point, polygon, skeleton, span, track };
 
 /** A tool of a kind, by its name. */
 export type Way = ToolWords & { readonly kind: AnyRegion["kind"]; readonly name: string };

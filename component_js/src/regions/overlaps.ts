@@ -3,6 +3,7 @@
 import type { AnyRegion } from "../schema.gen";
 import { bounds as boxBounds } from "./box/geometry";
 import { overlap as box } from "./box/overlap";
+import { overlap as cells } from "./cells/geometry";
 import { bounds as ellipseBounds } from "./ellipse/geometry";
 import { overlap as ellipse } from "./ellipse/overlap";
 import { overlap as interval } from "./interval/overlap";
@@ -22,7 +23,7 @@ const overlaps: {
     one: Extract<AnyRegion, { kind: Kind }>,
     other: Extract<AnyRegion, { kind: Kind }>,
   ) => number;
-} = { box, ellipse, interval, mask, path, point, polygon, skeleton, span, track };
+} = { box, cells, ellipse, interval, mask, path, point, polygon, skeleton, span, track };
 
 /** Intersection over union, 0 to 1; regions of two kinds never overlap. */
 export function overlapOf(one: AnyRegion, other: AnyRegion): number {

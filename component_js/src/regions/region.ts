@@ -1,8 +1,9 @@
 // What every region kind brings, and how the kinds of a plane, of a passage and of time differ.
 
 import type { Stretch } from "../core/clock";
+import type { Grain } from "../core/text";
 import type { Tool } from "../core/tool";
-import type { AnyRegion, AnySpace, Passage, Plane, Timeline } from "../schema.gen";
+import type { AnyRegion, AnySpace, Plane, Timeline } from "../schema.gen";
 
 type Shared =
   | "id"
@@ -119,8 +120,8 @@ export type PassageKind<R extends AnyRegion> = {
   readonly draw: Tool<number, PassageText, Geometry<R>>;
 };
 
-/** A passage with its text, which a tool needs to keep to whole characters and words. */
-export type PassageText = Passage & { readonly text: string; readonly grain: "symbol" | "word" };
+/** A text, and the least that is marked of it: what a tool needs to keep to whole ones. */
+export type PassageText = { readonly text: string; readonly grain: Grain };
 
 /** Time with what a tool needs to know of the moment it is worked in. */
 export type Worktime = Timeline & {

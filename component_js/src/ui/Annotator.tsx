@@ -2,7 +2,7 @@
 
 import { type CSSProperties, type Ref, useCallback, useEffect, useMemo } from "react";
 import type { Turn } from "../core/queue";
-import { useLatest } from "../modalities/latest";
+import { useLatest } from "../latest";
 import type { Annotation, Completion, Interface, Receipt, Refusal, Task } from "../schema.gen";
 import { ErrorBoundary, ErrorNote } from "./ErrorNote";
 import { readAnnotation, readAnnotations, readInterface, readTask, useParsed } from "./parsed";

@@ -4,7 +4,7 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from "react";
 import { spoken } from "../core/command";
 import { putting, relationsIn, removing } from "../core/part";
 import { nameOf } from "../core/relation";
-import { useLatest } from "../modalities/latest";
+import { useLatest } from "../latest";
 import type { Relation, Relations as RelationsNode } from "../schema.gen";
 import type { Looks } from "./looks";
 import { RelationRow, type RowActions } from "./RelationRow";

@@ -3,8 +3,8 @@
 import { type ComponentType, lazy, Suspense, useEffect } from "react";
 import { shownBy } from "../core/lookup";
 import { titleOf } from "../core/title";
+import { useLatest } from "../latest";
 import { type AnyModality, hasSlots, modalities } from "../modalities";
-import { useLatest } from "../modalities/latest";
 import type { ViewProps } from "../modalities/modality";
 import type { AnySource } from "../schema.gen";
 import { AskedOfItem } from "./Asked";

@@ -6,7 +6,7 @@ import { filled } from "../core/filling";
 import { newId } from "../core/id";
 import { comparesPredictions } from "../core/interface";
 import { based, basisIn } from "../core/part";
-import { useLatest } from "../modalities/latest";
+import { useLatest } from "../latest";
 import type { Annotation, Interface, Task } from "../schema.gen";
 import { Body } from "./Body";
 import { commandsFor } from "./commands";

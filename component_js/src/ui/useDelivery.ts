@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { newId } from "../core/id";
 import type { Outbox, OutboxState } from "../core/outbox";
-import { useLatest } from "../modalities/latest";
+import { useLatest } from "../latest";
 import type { Completion, Refusal } from "../schema.gen";
 import { joinOutbox } from "./outboxes";
 import { type Host, transportFor } from "./transport";

@@ -5,7 +5,7 @@ import type { Command } from "../core/command";
 import { relationsOf } from "../core/interface";
 import { isRegion } from "../core/part";
 import { nameOf } from "../core/relation";
-import { useLatest } from "../modalities/latest";
+import { useLatest } from "../latest";
 import type { Interface } from "../schema.gen";
 import type { Looks } from "./looks";
 import { createRelating, type RelatingState, type RelatingStore, whileRelating } from "./relating";

@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 import { createScope } from "../../core/scope";
-import { useLatest } from "../../modalities/latest";
+import { useLatest } from "../../latest";
 import type { Turn } from "./server";
 import "./bar.css";
 

@@ -2,7 +2,7 @@
 
 import { useEffect, useReducer, useState } from "react";
 import { createScope } from "../../core/scope";
-import { useLatest } from "../latest";
+import { useLatest } from "../../latest";
 import { startedWorker } from "../startedWorker";
 import { type Listening, listen } from "./sound/listening";
 import { type Sound, unknown } from "./sound/sound";

@@ -9,7 +9,15 @@ import { View } from "./View";
 function markup(shown: readonly Json[], itemSlot?: (item: number) => ReactNode): string {
   return renderToStaticMarkup(
     <View
-      source={{ kind: "chat", name: "it", value: "$it", title: "It", kept: {} }}
+      source={{
+        kind: "chat",
+        name: "it",
+        value: "$it",
+        granularity: "symbol",
+        labelled: "inline",
+        title: "It",
+        kept: {},
+      }}
       shown={shown}
       {...still}
       itemSlot={itemSlot}

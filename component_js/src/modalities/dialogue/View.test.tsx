@@ -14,6 +14,8 @@ function markup(shown: Json): string {
         value: "$it",
         title: "It",
         kept: {},
+        granularity: "symbol",
+        labelled: "inline",
         speaker: "who",
         says: "what",
       }}

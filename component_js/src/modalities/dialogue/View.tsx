@@ -2,8 +2,8 @@
 
 import { type CSSProperties, useEffect, useMemo } from "react";
 import { titleOf } from "../../core/title";
+import { useLatest } from "../../latest";
 import type { DialogueSource } from "../../schema.gen";
-import { useLatest } from "../latest";
 import type { ViewProps } from "../modality";
 import { type Stretch, stretchesOf, type Turn } from "./turns";
 import "./dialogue.css";

@@ -3,8 +3,8 @@
 import { useEffect, useMemo } from "react";
 import { addressOf, fileAt, shortened } from "../../core/address";
 import { titleOf } from "../../core/title";
+import { useLatest } from "../../latest";
 import type { DocumentSource } from "../../schema.gen";
-import { useLatest } from "../latest";
 import type { ViewProps } from "../modality";
 import "./document.css";
 

@@ -2,8 +2,8 @@
 
 import { useEffect, useRef, useState } from "react";
 import { titleOf } from "../../core/title";
+import { useLatest } from "../../latest";
 import type { HtmlSource } from "../../schema.gen";
-import { useLatest } from "../latest";
 import type { ViewProps } from "../modality";
 import { isBare, reading } from "./reading";
 import "../../rich/rich.css";

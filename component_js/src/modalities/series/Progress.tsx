@@ -1,7 +1,7 @@
 // How much of a series is here, while it loads.
 
 import { useEffect, useRef } from "react";
-import { useLatest } from "../latest";
+import { useLatest } from "../../latest";
 
 type Props = {
   /** 0 to 1, 0 also where nobody knows. */

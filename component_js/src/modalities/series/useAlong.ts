@@ -1,9 +1,9 @@
 // What is known at each place of a series: its time in words, the samples near it, the values there.
 
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from "react";
+import { useLatest } from "../../latest";
 import type { SeriesSource, Timeline } from "../../schema.gen";
 import type { Timed } from "../../timeline/timed";
-import { useLatest } from "../latest";
 import type { ViewProps } from "../modality";
 import type { SeriesInfo } from "./data/series";
 import { snapsAt, stepAmong } from "./nearby";

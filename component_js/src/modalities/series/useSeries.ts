@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from "react";
 import { createScope } from "../../core/scope";
+import { useLatest } from "../../latest";
 import type { Json, SeriesSource } from "../../schema.gen";
-import { useLatest } from "../latest";
 import { openSeries, type Series, type SeriesInfo, type SeriesSpec } from "./data/series";
 import { createSketch, type Sketch } from "./sketch";
 import { useSteady } from "./steady";

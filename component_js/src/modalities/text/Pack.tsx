@@ -1,22 +1,23 @@
 // Some lines of the text together: what a long text skips while they are out of sight.
 
 import { memo } from "react";
-import type { Block } from "./blocks";
-import { Line } from "./Line";
-import { type Mark, marksByBlock, sameMarks } from "./marks";
+import type { Block } from "../../passage/blocks";
+import { Line } from "../../passage/Line";
+import { type Mark, marksByBlock, sameMarks } from "../../passage/marks";
 
 type Props = {
   readonly text: string;
   readonly lines: readonly Block[];
   readonly marks: readonly Mark[];
+  readonly isLong: boolean;
 };
 
 const none: readonly Mark[] = [];
 
-function Lines({ text, lines, marks }: Props) {
+function Lines({ text, lines, marks, isLong }: Props) {
   const marked = marksByBlock(lines, marks);
   return (
-    <div className="el-text-pack">
+    <div className="el-text-pack" data-long={isLong || undefined}>
       {lines.map(({ start, inner, end }, index) => (
         <Line
           key={start}

@@ -8,7 +8,17 @@ import { View } from "./View";
 function markup(shown: string, regions: readonly Span[] = []): string {
   return renderToStaticMarkup(
     <View
-      source={{ kind: "text", name: "story", value: "$story", title: "Story", kept: {} }}
+      source={{
+        kind: "text",
+        name: "story",
+        value: "$story",
+        title: "Story",
+        granularity: "symbol",
+        labelled: "inline",
+        by_url: false,
+        encoding: "utf-8",
+        kept: {},
+      }}
       shown={shown}
       {...still}
       regions={regions}
@@ -23,7 +33,7 @@ function markup(shown: string, regions: readonly Span[] = []): string {
 function span(id: string, start: number, end: number, score: number | null): Span {
   const shared = { ...bare, source: "story", labels: [id], text: "" };
   const derived_from = score === null ? null : `predicted ${id}`;
-  return { kind: "span", id, ...shared, score, derived_from, start, end };
+  return { kind: "span", id, ...shared, score, derived_from, start, end, xpaths: null };
 }
 
 const article = (html: string): string => /<article.*<\/article>/s.exec(html)?.[0] ?? "";

@@ -3,12 +3,12 @@
 import { useId, useMemo, useRef, useState } from "react";
 import type { Command } from "../../core/command";
 import { titleOf } from "../../core/title";
+import { useLatest } from "../../latest";
 import type { VideoSource } from "../../schema.gen";
 import type { Bar } from "../../timeline/props";
 import { useSheet } from "../../timeline/sheet";
 import { Timeline } from "../../timeline/Timeline";
 import { type Timed, timed } from "../../timeline/timed";
-import { useLatest } from "../latest";
 import type { Drawing, ViewProps } from "../modality";
 import { moment } from "../moment";
 import { usePlayer } from "../usePlayer";

@@ -2,8 +2,8 @@
 
 import { type RefObject, useEffect, useState } from "react";
 import { shortened } from "../../core/address";
+import { useLatest } from "../../latest";
 import type { Film } from "../../schema.gen";
-import { useLatest } from "../latest";
 import type { Measured } from "../usePlayer";
 import type { Reading } from "./reading/readFrames";
 

@@ -39,11 +39,11 @@ test("a span overlaps itself wholly and its neighbour not at all", () => {
 });
 
 test("a description counts characters from one", () => {
-  const span = { kind: "span", start: 4, end: 7, text: "oak" } as const;
+  const span = { kind: "span", start: 4, end: 7, text: "oak", xpaths: null } as const;
   expect(describe(span)).toBe("“oak”, characters 5 to 7");
 });
 
 test("a long quote is cut short between two graphemes", () => {
   const text = `${"a".repeat(56)}👨‍👩‍👧 and more`;
-  expect(describe({ kind: "span", start: 0, end: 70, text })).toMatch(/^“a{56}…”/);
+  expect(describe({ kind: "span", start: 0, end: 70, text, xpaths: null })).toMatch(/^“a{56}…”/);
 });

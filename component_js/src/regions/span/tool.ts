@@ -33,5 +33,6 @@ export function spanBetween(
     start: offsets.toCodePoint(start),
     end: offsets.toCodePoint(end),
     text: text.slice(start, end),
+    xpaths: null,
   };
 }

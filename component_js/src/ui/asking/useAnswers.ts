@@ -4,7 +4,7 @@ import { useEffect } from "react";
 import { answered } from "../../core/asking";
 import { labelsOf } from "../../core/interface";
 import { parse, WireError } from "../../core/parse";
-import { useLatest } from "../../modalities/latest";
+import { useLatest } from "../../latest";
 import type { AnySource, Proposal } from "../../schema.gen";
 import { useWork } from "../layout/work";
 import { useParsed } from "../parsed";

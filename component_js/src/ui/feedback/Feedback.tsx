@@ -2,7 +2,7 @@
 
 import { type CSSProperties, lazy, type Ref, Suspense } from "react";
 import { visibilityOf } from "../../core/visibility";
-import { useLatest } from "../../modalities/latest";
+import { useLatest } from "../../latest";
 import { kindOf } from "../../questions";
 import { GrowingText } from "../../questions/GrowingText";
 import type { AnnotatorProps } from "../Annotator";

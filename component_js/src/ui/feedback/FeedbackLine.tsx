@@ -1,7 +1,7 @@
 // One line of feedback: what is clicked, what became of it, and below it, when it is asked, why.
 
 import { lazy, Suspense, useEffect, useId, useMemo, useRef, useState } from "react";
-import { useLatest } from "../../modalities/latest";
+import { useLatest } from "../../latest";
 import type { Annotation, AnyAnswer, Task } from "../../schema.gen";
 import { useSheet } from "../../timeline/sheet";
 import { askedIn, summaryOf } from "./details";

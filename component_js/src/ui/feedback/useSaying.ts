@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { partsOf } from "../../core/part";
-import { useLatest } from "../../modalities/latest";
+import { useLatest } from "../../latest";
 import type { Annotation, AnyAnswer, Completion, Task } from "../../schema.gen";
 import { transportFor } from "../transport";
 import type { FeedbackProps } from "./Feedback";

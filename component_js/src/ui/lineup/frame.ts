@@ -2,7 +2,7 @@
 
 import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 import { createScope } from "../../core/scope";
-import { useLatest } from "../../modalities/latest";
+import { useLatest } from "../../latest";
 import type { Lineup } from "../../schema.gen";
 import { useOpen } from "../layout/work";
 import { type Arrangement, type Kept, keep, kept } from "./kept";

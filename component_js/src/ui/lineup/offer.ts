@@ -3,7 +3,7 @@
 import { useEffect, useId, useMemo } from "react";
 import type { Command } from "../../core/command";
 import { createScope } from "../../core/scope";
-import { useLatest } from "../../modalities/latest";
+import { useLatest } from "../../latest";
 import { useWork } from "../layout/work";
 import type { Arrangement } from "./kept";
 

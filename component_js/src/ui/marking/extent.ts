@@ -28,6 +28,8 @@ export function extentOf(region: AnyRegion): Extent {
       const size = runs.reduce((sum, run, at) => (at % 2 === 1 ? sum + run : sum), 0);
       return { x: first % width, y: Math.floor(first / width), size };
     }
+    case "cells":
+      return { x: region.column, y: region.row, size: region.rows * region.columns };
     case "span":
     case "interval":
       return { x: region.start, y: 0, size: region.end - region.start };

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useCallback, useMemo } from "react";
 import { basisIn, isGuess } from "../../core/part";
-import { useLatest } from "../../modalities/latest";
+import { useLatest } from "../../latest";
 import type { AnyRegion } from "../../schema.gen";
 import { useWork } from "../layout/work";
 import { judge } from "./judging";

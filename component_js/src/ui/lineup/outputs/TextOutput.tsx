@@ -1,7 +1,7 @@
 // The text of an output to read, with its differences marked; by key it is selected by the sentence.
 
 import { type KeyboardEvent, memo, type ReactNode, useId, useRef } from "react";
-import { useLatest } from "../../../modalities/latest";
+import { useLatest } from "../../../latest";
 import { readingKey } from "../../../questions/readingKey";
 import type { Difference } from "../../../review/words";
 import { select, selectedRun, sentencesOf } from "./places";

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { createScope, type Scope } from "../../../core/scope";
-import { useLatest } from "../../../modalities/latest";
+import { useLatest } from "../../../latest";
 import { compare, type Difference } from "../../../review/words";
 import { MINE, type Pair } from "./pairs";
 

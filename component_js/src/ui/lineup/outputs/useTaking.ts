@@ -5,7 +5,7 @@ import { questionsOf } from "../../../core/interface";
 import { answerTo, theTask } from "../../../core/part";
 import { createScope } from "../../../core/scope";
 import { titleOf } from "../../../core/title";
-import { useLatest } from "../../../modalities/latest";
+import { useLatest } from "../../../latest";
 import type { Comment, Lineup } from "../../../schema.gen";
 import { answering } from "../../answering";
 import { useWork } from "../../layout/work";

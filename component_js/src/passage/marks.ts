@@ -1,9 +1,9 @@
 // Spans as the view shows them: counted in UTF-16 units, with their looks.
 
-import { isGuess } from "../../core/part";
-import type { Offsets } from "../../core/text";
-import { calledBy } from "../../regions/called";
-import type { Span } from "../../schema.gen";
+import { isGuess } from "../core/part";
+import type { Offsets } from "../core/text";
+import { calledBy } from "../regions/called";
+import type { Span } from "../schema.gen";
 import { type Block, blockAt } from "./blocks";
 import { lanesOf, outerFirst, type Run } from "./segments";
 
@@ -103,4 +103,9 @@ export function picked(there: readonly Mark[], adding: boolean): Mark | undefine
   if (adding) return innermost.find(({ selected }) => !selected);
   const current = innermost.findIndex(({ selected }) => selected);
   return innermost[(current + 1) % innermost.length];
+}
+
+/** The marks that reach into a run of the text, of all of them, which stand in their order. */
+export function marksWithin(marks: readonly Mark[], { start, end }: Run): readonly Mark[] {
+  return marks.filter((mark) => mark.start < end && mark.end > start);
 }

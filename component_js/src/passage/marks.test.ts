@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { bare } from "../../core/part";
-import { offsetsOf } from "../../core/text";
-import type { Span } from "../../schema.gen";
+import { bare } from "../core/part";
+import { offsetsOf } from "../core/text";
+import type { Span } from "../schema.gen";
 import { blocksOf } from "./blocks";
 import { marksAt, marksByBlock, marksOf, picked, sameMarks } from "./marks";
 
@@ -10,7 +10,7 @@ const text = "😀 Ada\nLovelace met 😀";
 function span(id: string, start: number, end: number, score: number | null = null): Span {
   const shared = { ...bare, source: "text", labels: ["person"], text: "" };
   const derived_from = score === null ? null : `predicted ${id}`;
-  return { id, ...shared, score, derived_from, kind: "span", start, end };
+  return { id, ...shared, score, derived_from, kind: "span", start, end, xpaths: null };
 }
 
 function marks(spans: readonly Span[], ...selected: readonly string[]) {

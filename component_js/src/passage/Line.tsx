@@ -1,4 +1,4 @@
-// One block of the text with its spans. Only what its spans change draws it again.
+// A piece of the text with its spans: a line of its own, or a run within one. Only what its spans change draws it again.
 
 import { Fragment, memo } from "react";
 import { type Mark, sameMarks } from "./marks";
@@ -6,7 +6,7 @@ import { colorPaint, paintOf } from "./paint";
 import { segmentsOf } from "./segments";
 
 type Props = {
-  /** The block with what ends it. */
+  /** The piece with what ends it. */
   readonly text: string;
   /** How long it is without what ends it. */
   readonly inner: number;
@@ -15,12 +15,37 @@ type Props = {
   readonly marks: readonly Mark[];
 };
 
-function Block({ text, inner, start, marks }: Props) {
+export const Line = memo(function Line(props: Props) {
+  return (
+    <div className="el-text-line" dir="auto" data-start={props.start}>
+      <Pieces {...props} />
+    </div>
+  );
+}, isSame);
+
+export const Run = memo(function Run(props: Props) {
+  return (
+    <span data-start={props.start}>
+      <Pieces {...props} />
+    </span>
+  );
+}, isSame);
+
+function isSame(before: Props, after: Props): boolean {
+  return (
+    before.text === after.text &&
+    before.start === after.start &&
+    before.inner === after.inner &&
+    sameMarks(before.marks, after.marks)
+  );
+}
+
+function Pieces({ text, inner, start, marks }: Props) {
   const segments = segmentsOf({ start, end: start + inner }, marks);
   const ending = (from: number, to: number): readonly Mark[] =>
     marks.filter(({ end }) => end > from && end <= to).reverse();
   return (
-    <div className="el-text-line" dir="auto" data-start={start}>
+    <>
       {segments.map(({ start: from, end: to, spans }) => {
         const words = text.slice(from - start, to - start);
         // A span that ends with the line's end has its chip before it, or the chip would make a line.
@@ -47,18 +72,9 @@ function Block({ text, inner, start, marks }: Props) {
         );
       })}
       {text.slice(inner)}
-    </div>
+    </>
   );
 }
-
-export const Line = memo(
-  Block,
-  (before, after) =>
-    before.text === after.text &&
-    before.start === after.start &&
-    before.inner === after.inner &&
-    sameMarks(before.marks, after.marks),
-);
 
 /** The title of a span at its end. CSS puts the words in, so that they are neither copied nor read. */
 function Chip({ mark, within }: { readonly mark: Mark; readonly within: readonly Mark[] }) {
@@ -75,6 +91,6 @@ function Chip({ mark, within }: { readonly mark: Mark; readonly within: readonly
   );
 }
 
-function described({ title, predicted, selected }: Mark): string {
+export function described({ title, predicted, selected }: Mark): string {
   return `${title}${predicted ? ", predicted" : ""}${selected ? ", selected" : ""}`;
 }

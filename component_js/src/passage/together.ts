@@ -1,9 +1,9 @@
 // Several views of one text are scrolled to the same place.
 
 import { useEffect } from "react";
-import type { Company } from "../../core/clock";
-import { createScope } from "../../core/scope";
-import type { Look } from "../../core/sight";
+import type { Company } from "../core/clock";
+import { createScope } from "../core/scope";
+import type { Look } from "../core/sight";
 import type { Stage } from "./stage";
 
 export function useScrollingTogether({ body }: Stage, { sight }: Company): void {

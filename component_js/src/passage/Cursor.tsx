@@ -1,7 +1,7 @@
 // What floats over the text: the caret, and the button that marks what a finger has selected.
 
 import { useEffect, useRef, useState } from "react";
-import { createScope } from "../../core/scope";
+import { createScope } from "../core/scope";
 import { useLatest } from "../latest";
 import type { Block } from "./blocks";
 import type { Caret } from "./caret";

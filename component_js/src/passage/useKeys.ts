@@ -3,7 +3,7 @@
 import type { KeyboardEvent } from "react";
 import { type Block, blockAt } from "./blocks";
 import { type Caret, type Motion, motionOf, runOf, spokenText, stepped } from "./caret";
-import { isRightToLeft, lineAt, moveByLayout, readCaret, writeCaret } from "./place";
+import { carrierAt, isRightToLeft, moveByLayout, readCaret, writeCaret } from "./place";
 import type { Stage } from "./stage";
 
 type Keys = {
@@ -23,7 +23,7 @@ export function useKeys({ stage, text, blocks, canMark, mark, enter, titlesAt, a
 
   function moved(page: Element, motion: Motion): Caret {
     const { anchor, focus } = held.current;
-    const line = lineAt(page, blocks, focus);
+    const line = carrierAt(page, focus);
     const isMirrored = line !== undefined && isRightToLeft(line);
     const forward = motion.to === "forward" || motion.to === (isMirrored ? "left" : "right");
     const keep = (at: number): Caret => ({ anchor: motion.extending ? anchor : at, focus: at });
@@ -76,10 +76,10 @@ export function useKeys({ stage, text, blocks, canMark, mark, enter, titlesAt, a
         event.preventDefault();
         hand.current = "ours";
         held.current = before;
-        writeCaret(page, blocks, before);
+        writeCaret(page, before);
         const after = moved(page, motion);
         held.current = after;
-        writeCaret(page, blocks, after);
+        writeCaret(page, after);
         say(before, after, motion);
         return;
       }
@@ -89,7 +89,7 @@ export function useKeys({ stage, text, blocks, canMark, mark, enter, titlesAt, a
         event.preventDefault();
         hand.current = "ours";
         held.current = { anchor: before.focus, focus: before.focus };
-        writeCaret(page, blocks, held.current);
+        writeCaret(page, held.current);
         announce("Nothing selected");
       } else if (event.key === "Enter" && isRange && canMark) {
         event.preventDefault();

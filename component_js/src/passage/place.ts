@@ -1,37 +1,59 @@
 // Places in the page and offsets in the text, each from the other; the browser's selection as offsets.
 
-import { type Block, blockAt, PACK } from "./blocks";
+import { type Block, blockAt } from "./blocks";
 import type { Caret } from "./caret";
+
+/** The elements that carry the text, in its order: `data-start` says from where on. */
+function carriersIn(body: Element): ArrayLike<Element> {
+  return body.querySelectorAll("[data-start]");
+}
+
+/** The last of the elements that `comes`, of a list in which those that come stand first. */
+function lastThat(list: ArrayLike<Element>, comes: (each: Element) => boolean): number {
+  let low = -1;
+  let high = list.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const each = list[middle];
+    if (each && comes(each)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
 
 /** The offset of a place, before the body 0, behind it its end; undefined where it lies elsewhere. */
 export function offsetAt(body: Element, node: Node, offset: number): number | undefined {
   if (!body.contains(node)) return undefined;
   const element = node.nodeType === Node.ELEMENT_NODE ? node : node.parentNode;
-  const line = element instanceof Element ? element.closest("[data-start]") : null;
-  if (line && body.contains(line)) return startOf(line) + lengthUpTo(line, node, offset);
-  // Between two lines, or at either end of them all.
-  const next = element?.childNodes[offset];
-  if (next instanceof Element) return startOf(linesIn(next)[0]);
-  return endOf(body);
+  const carrier = element instanceof Element ? element.closest("[data-start]") : null;
+  if (carrier && body.contains(carrier))
+    return startOf(carrier) + lengthUpTo(carrier, node, offset);
+  // Between two of them, or at either end of them all.
+  const point = body.ownerDocument.createRange();
+  point.setStart(node, offset);
+  const carriers = carriersIn(body);
+  const before = lastThat(carriers, (each) => point.comparePoint(each, 0) < 0);
+  const next = carriers[before + 1];
+  return next ? startOf(next) : endOf(carriers[before]);
 }
 
-function linesIn(element: Element): ArrayLike<Element> {
-  return element.matches("[data-start]") ? [element] : element.querySelectorAll("[data-start]");
+function endOf(carrier: Element | undefined): number {
+  return startOf(carrier) + (carrier?.textContent?.length ?? 0);
 }
 
-function endOf(body: Element): number {
-  const last = body.lastElementChild?.lastElementChild ?? undefined;
-  return startOf(last) + (last?.textContent?.length ?? 0);
+/** The element that carries the unit at `at`; where none does, the one before it. */
+export function carrierAt(body: Element, at: number): Element | undefined {
+  const carriers = carriersIn(body);
+  return carriers[
+    Math.max(
+      0,
+      lastThat(carriers, (each) => startOf(each) <= at),
+    )
+  ];
 }
 
-/** The element of the line that the unit at `at` belongs to. */
-export function lineAt(body: Element, blocks: readonly Block[], at: number): Element | undefined {
-  const index = blockAt(blocks, at);
-  return body.children[Math.floor(index / PACK)]?.children[index % PACK];
-}
-
-function startOf(line: Element | undefined): number {
-  return Number(line?.getAttribute("data-start") ?? 0);
+function startOf(carrier: Element | undefined): number {
+  return Number(carrier?.getAttribute("data-start") ?? 0);
 }
 
 function lengthUpTo(line: Element, node: Node, offset: number): number {
@@ -44,8 +66,8 @@ function lengthUpTo(line: Element, node: Node, offset: number): number {
 export type Place = { readonly node: Node; readonly offset: number };
 
 /** The place of an offset; where two texts meet, the end of the first. */
-export function placeOf(body: Element, blocks: readonly Block[], at: number): Place | undefined {
-  const line = lineAt(body, blocks, at);
+export function placeOf(body: Element, at: number): Place | undefined {
+  const line = carrierAt(body, at);
   if (!line) return undefined;
   const texts = line.ownerDocument.createTreeWalker(line, NodeFilter.SHOW_TEXT);
   let left = at - startOf(line);
@@ -68,7 +90,8 @@ export function readCaret(body: Element, strict: boolean): Caret | undefined {
   if (anchor !== undefined && focus !== undefined) return { anchor, focus };
   if (anchor === undefined || strict) return undefined;
   const isBehind = body.compareDocumentPosition(ends.focus.node) & Node.DOCUMENT_POSITION_FOLLOWING;
-  return { anchor, focus: isBehind ? endOf(body) : 0 };
+  const carriers = carriersIn(body);
+  return { anchor, focus: isBehind ? endOf(carriers[carriers.length - 1]) : 0 };
 }
 
 function selectionEnds(
@@ -93,9 +116,9 @@ function selectionEnds(
   };
 }
 
-export function writeCaret(body: Element, blocks: readonly Block[], caret: Caret): void {
-  const anchor = placeOf(body, blocks, caret.anchor);
-  const focus = placeOf(body, blocks, caret.focus);
+export function writeCaret(body: Element, caret: Caret): void {
+  const anchor = placeOf(body, caret.anchor);
+  const focus = placeOf(body, caret.focus);
   if (!anchor || !focus) return;
   body.ownerDocument
     .getSelection()
@@ -117,8 +140,8 @@ export function moveByLayout(
 /** Where the caret stands, in pixels of the window; behind a line's end, at its end. */
 export function caretBox(body: Element, blocks: readonly Block[], at: number): DOMRect | undefined {
   const inner = blocks[blockAt(blocks, at)]?.inner ?? 0;
-  const place = placeOf(body, blocks, Math.min(at, inner));
-  const line = lineAt(body, blocks, at);
+  const place = placeOf(body, Math.min(at, inner));
+  const line = carrierAt(body, at);
   if (!place || !line) return undefined;
   const range = line.ownerDocument.createRange();
   range.setStart(place.node, place.offset);

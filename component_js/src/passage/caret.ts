@@ -1,6 +1,6 @@
 // Where the keys take the caret, and the ends of a span; all in UTF-16 units.
 
-import { cutAfter, cutBefore, type Grain } from "../../core/text";
+import { cutAfter, cutBefore, type Grain } from "../core/text";
 import type { Run } from "./segments";
 
 /** A selection as it was made: from `anchor` to where the caret is. */
@@ -35,7 +35,7 @@ export function pulled(
 }
 
 export type Motion = {
-  readonly by: Grain | "line" | "edge" | "text";
+  readonly by: "symbol" | "word" | "line" | "edge" | "text";
   readonly to: "left" | "right" | "forward" | "backward";
   readonly extending: boolean;
 };

@@ -1,7 +1,7 @@
 // What the parts of the view share: the element of the text, and where the caret was last.
 
 import { type RefObject, useEffect, useRef } from "react";
-import { createScope, type Scope } from "../../core/scope";
+import { createScope, type Scope } from "../core/scope";
 import type { Caret } from "./caret";
 
 export type Stage = {

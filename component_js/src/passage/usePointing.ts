@@ -2,7 +2,7 @@
 
 import type { MouseEvent, PointerEvent } from "react";
 import { useRef } from "react";
-import type { Grain } from "../../core/text";
+import type { Grain } from "../core/text";
 import { type Caret, runOf } from "./caret";
 import { readCaret } from "./place";
 import type { Stage } from "./stage";
