@@ -63,8 +63,8 @@ export type Shape =
   | { readonly record: Shape }
   | { readonly kinds: { readonly [kind: string]: keyof Wire } }
   | {
-      readonly fields: { readonly [name: string]: Shape };
-      readonly defaults: { readonly [name: string]: Json };
+      /** Each with what it is where nobody says it. */
+      readonly fields: { readonly [name: string]: readonly [shape: Shape, otherwise?: Json] };
     };
 """
 
@@ -154,15 +154,15 @@ def kinds(schema: Schema, defs: Mapping[str, Schema]) -> list[tuple[str, str]]:
 
 
 def fields(schema: Schema, defs: Mapping[str, Schema]) -> object:
+    """Each with its shape and, where it has one, its default."""
     required = schema.get("required", [])
-    shapes: dict[str, object] = {}
-    defaults: dict[str, object] = {}
+    made: dict[str, list[object]] = {}
     for name, field in schema["properties"].items():
         made_up = name not in required and "default" not in field
-        shapes[name] = "id" if made_up else shape(field, defs)
+        made[name] = ["id" if made_up else shape(field, defs)]
         if "default" in field:
-            defaults[name] = field["default"]
-    return {"fields": shapes, "defaults": defaults}
+            made[name].append(field["default"])
+    return {"fields": made}
 
 
 def comment(schema: Schema) -> str:

@@ -69,10 +69,10 @@ function read(shape: Shape, value: unknown, where: string, depth: number): unkno
     ]);
     return Object.fromEntries(entries);
   }
-  const entries = Object.entries(shape.fields).map(([key, field]) => {
+  const entries = Object.entries(shape.fields).map(([key, [field, otherwise]]) => {
     const given = value[key];
-    const missing = given === undefined && Object.hasOwn(shape.defaults, key);
-    return [key, missing ? shape.defaults[key] : read(field, given, join(where, key), depth + 1)];
+    const missing = given === undefined && otherwise !== undefined;
+    return [key, missing ? otherwise : read(field, given, join(where, key), depth + 1)];
   });
   return Object.fromEntries(entries);
 }

@@ -3,10 +3,10 @@
 import type { AnyAnswer, AnyQuestion } from "../schema.gen";
 import { choices } from "./choices/Choices";
 import { comment } from "./comment/Comment";
-import { dateTime } from "./dateTime/DateTime";
+import { dateTime } from "./dateTime/dateTime";
 import { entries } from "./entries/Entries";
 import { pairwise } from "./pairwise/Pairwise";
-import { quantity } from "./quantity/Quantity";
+import { quantity } from "./quantity/quantity";
 import type { AnyKind, QuestionKind } from "./question";
 import { ranking } from "./ranking/ranking";
 import { rating } from "./rating/Rating";

@@ -4,7 +4,7 @@ import { type KeyboardEvent, useRef, useState } from "react";
 import { Icon } from "../../icons/Icon";
 import type { DateTime, DateTimeAnswer } from "../../schema.gen";
 import { Flaw } from "../Flaw";
-import type { ControlProps, QuestionKind } from "../question";
+import type { ControlProps } from "../question";
 import { useTyped } from "../useTyped";
 import { steppedYear, unfit } from "./moment";
 import "./dateTime.css";
@@ -25,7 +25,7 @@ const TYPES = {
   year: "text",
 };
 
-function Control({
+export function Control({
   question,
   answer,
   labelledBy,
@@ -106,13 +106,3 @@ function Control({
     </div>
   );
 }
-
-export const dateTime: QuestionKind<DateTime, DateTimeAnswer> = {
-  Control,
-  isEmpty: ({ datetime }) => datetime === "",
-  valuesOf: ({ datetime }) => [datetime],
-  defaultOf: ({ default: datetime }) => (datetime === "" ? undefined : { datetime }),
-  flawOf: (question, { datetime }) => (datetime === "" ? undefined : unfit(question, datetime)),
-  // The digits of a year are typed one after the other.
-  joins: () => true,
-};
