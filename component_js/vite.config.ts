@@ -5,13 +5,16 @@ import { defineConfig, type Plugin, type Rolldown } from "vite";
 
 const HASHED = "[name]-[hash][extname]";
 const PART = /\/src\/(modalities|questions)\/([^/]+)\/(?:.*\/)?([^/.]+)\.tsx?$/;
+const ROOM = /\/src\/(plane)\/(?:.*\/)?([^/.]+)\.tsx?$/;
 const singular = new Map([
   ["modalities", "modality"],
   ["questions", "question"],
 ]);
 
-/** A view is called after its modality, and what a modality loads later still after both. */
+/** A view is called after its modality, and what it or a room loads later still after both. */
 const chunkName = ({ facadeModuleId }: Rolldown.PreRenderedChunk) => {
+  const [, room, part] = facadeModuleId?.match(ROOM) ?? [];
+  if (room) return `${room}-${part}-[hash].js`;
   const [, folder = "", name, file = ""] = facadeModuleId?.match(PART) ?? [];
   if (!name) return "[name]-[hash].js";
   const isLater = folder === "modalities" && file !== "View";

@@ -121,6 +121,8 @@ if TYPE_CHECKING:
     from embed_label.questions import RankingAnswer as RankingAnswer
     from embed_label.questions import Rating as Rating
     from embed_label.questions import RatingAnswer as RatingAnswer
+    from embed_label.questions import Rewrite as Rewrite
+    from embed_label.questions import RewriteAnswer as RewriteAnswer
     from embed_label.questions import Suggestion as Suggestion
     from embed_label.questions import Tag as Tag
     from embed_label.questions import Tags as Tags
@@ -275,6 +277,8 @@ _HOMES = {
         "RankingAnswer",
         "Rating",
         "RatingAnswer",
+        "Rewrite",
+        "RewriteAnswer",
         "Suggestion",
         "Tag",
         "Tags",

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,9 +11,11 @@ from embed_label.errors import TaskError, nearest
 from embed_label.interface import Interface
 from embed_label.interface.labels import Labels, joints_of, names_of, takes
 from embed_label.interface.visibility import Visibility
-from embed_label.modalities import Source, Worded
+from embed_label.modalities import Source, TableSource, Worded
+from embed_label.modalities.ground import Ground
+from embed_label.modalities.sheet import Sheet
 from embed_label.questions import Answer, Question
-from embed_label.regions import AnySpace, Region, Skeleton, Span
+from embed_label.regions import Region, Skeleton
 from embed_label.wire import doubled
 
 if TYPE_CHECKING:
@@ -27,27 +28,6 @@ HINTED = 100
 
 # What an answer is about: a region, an item, both, or neither for the task.
 About = tuple[str | None, int | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What a source offers to its regions; `text` only where the server has it itself."""
-
-    space: AnySpace | None = None
-    text: str | None = None
-    problem: str = ""
-
-    def flaw(self, region: Region) -> str | None:
-        if self.space is None:
-            return self.problem
-        if flaw := region.flaw(self.space):
-            return flaw
-        if self.text is None or not isinstance(region, Span) or not region.text:
-            return None
-        there = self.text[region.start : region.end]
-        if there == region.text:
-            return None
-        return f'quotes "{region.text:.40}" where the text has "{there:.40}"'
 
 
 class Checker:
@@ -127,9 +107,7 @@ class Checker:
 
     def _count(self, source: Source) -> int:
         shown = self._read(source)
-        if isinstance(shown, TaskError):
-            return 0
-        return len(shown) if isinstance(shown, list) else 1
+        return 0 if isinstance(shown, TaskError) else source.count(shown) or 0
 
     def _ground(self, source: Source, item: int | None) -> Ground:
         key = (source.name, item)
@@ -141,14 +119,20 @@ class Checker:
         shown = self._read(source)
         if isinstance(shown, TaskError):
             return Ground(problem=str(shown))
-        if item is not None and item >= self._count(source):
-            return Ground(problem=f"there is no item {item}, only {self._count(source)}")
+        count = source.count(shown)
+        if item is not None and count is not None and item >= count:
+            return Ground(problem=f"there is no item {item}, only {count}")
+        if isinstance(source, TableSource) and item is None:
+            sheet = Sheet.of(shown)
+            return Ground(space=sheet.grid, sheet=sheet, problem="its table is empty")
+        # What nobody counted has a first item all the same.
+        at = 0 if item is None and count is None else item
+        marked = self._said.spaces.get(source.name if at is None else f"{source.name}[{at}]")
         if space := source.measure(shown, item):
             text = source.text_of(shown, item) if isinstance(source, Worded) else None
-            return Ground(space=space, text=text)
-        name = source.name if item is None else f"{source.name}[{item}]"
-        if space := self._said.spaces.get(name):
-            return Ground(space=space)
+            return Ground(space=space, text=text, marked=marked)
+        if marked:
+            return Ground(space=marked)
         return Ground(problem="its size is not known, so nothing can be placed on it")
 
     def _misplaced(self, region: Region, source: Source) -> str | None:

@@ -63,11 +63,11 @@ export type Answered = {
   readonly values: readonly string[];
 };
 
-export type AnyAnswer = ChoicesAnswer | CommentAnswer | DateTimeAnswer | EntriesAnswer | QuantityAnswer | PairwiseAnswer | RankingAnswer | RatingAnswer | TagsAnswer | TaxonomyAnswer | YesNoAnswer;
+export type AnyAnswer = ChoicesAnswer | CommentAnswer | DateTimeAnswer | EntriesAnswer | QuantityAnswer | PairwiseAnswer | RankingAnswer | RatingAnswer | RewriteAnswer | TagsAnswer | TaxonomyAnswer | YesNoAnswer;
 
 export type AnyNode = AnySource | Labels | Relations | AnyQuestion | Row | Column | Group | Accordion | Tabs | Pages | Repeat | Lineup | Header | Markdown | Filter | Style | Foreign;
 
-export type AnyQuestion = Choices | Comment | DateTime | Entries | Quantity | Pairwise | Ranking | Rating | Tags | Taxonomy | YesNo;
+export type AnyQuestion = Choices | Comment | DateTime | Entries | Quantity | Pairwise | Ranking | Rating | Rewrite | Tags | Taxonomy | YesNo;
 
 export type AnyRegion = Box | Cells | Ellipse | Interval | Mask | Path | Point | Polygon | Skeleton | Span | Track;
 
@@ -130,7 +130,7 @@ export type Carried = {
   readonly interface: Interface;
 };
 
-/** A rectangle of cells from the row `row` and the column `column` on, both counted from 0. `text` quotes them: tabs between the columns, line breaks between the rows. */
+/** A rectangle of cells from the row `row` and the column `column` on, both counted from 0. `text` quotes them: tabs between the columns, line breaks between the rows, and no more than the first 10,000 characters. */
 export type Cells = {
   readonly id: string;
   readonly source: string;
@@ -167,7 +167,7 @@ export type Channel = {
   readonly hidden: boolean;
 };
 
-/** A list of messages, each with a `role` and its `content`. */
+/** A list of messages, each with a `role` and its `content`, as models' interfaces have them. A message may also have a `name`, a time (`created_at`, `timestamp` or `time`), its thinking (`reasoning_content`), `tool_calls`, and `is_error` or a `status` where it is a tool's result. `"streaming": true` says that it is still being written: give the widget the same task with more of it, as often as there is more, and leave the field out of the last one. Its regions are counted in code points of all messages, one line break between two. The text of a message are its strings as they are written, Markdown and all, again with one line break between two: the thinking, the texts of its content, results of tools and a refusal, and what tools are called with. What is given as an object and not as a string is shown, and not counted. */
 export type ChatSource = {
   readonly kept: { readonly [key: string]: string };
   readonly name: string;
@@ -304,7 +304,7 @@ export type DateTimeAnswer = {
   readonly datetime: string;
 };
 
-/** A list of turns: `speaker` and `says` name their fields. Its regions are counted in code points of all turns, one line break between two. */
+/** A list of turns, or the address of one: `speaker` and `says` name their fields. A turn may also have a `role`, and a `start` and `end` in seconds, or a `time`. The turns are its items. `sync`: sources of that name play together, and a click on the time of a turn goes there. Its regions are counted in code points of all turns, one line break between two; a turn without a text counts as an empty one. */
 export type DialogueSource = {
   readonly kept: { readonly [key: string]: string };
   readonly name: string;
@@ -315,9 +315,10 @@ export type DialogueSource = {
   readonly kind: "dialogue";
   readonly speaker: string;
   readonly says: string;
+  readonly sync: string;
 };
 
-/** Its regions lie on its pages, which are its items: boxes in points, spans in their text. */
+/** Shows a PDF; its pages are its items, counted from 0, and regions lie on them. Boxes are measured in points (72 to an inch) from the top left corner of the page as it is shown, after its own rotation. Spans are counted in the text of the page, as pdf.js reads it: its items in their order, as they are, a line feed behind each that ends a line, and U+FFFD for each NUL. The `Page` space of an annotation has the page's size and its text's checksum. On a page, labels always stand inline. */
 export type DocumentSource = {
   readonly kept: { readonly [key: string]: string };
   readonly name: string;
@@ -458,7 +459,7 @@ export type Header = {
   readonly style: { readonly [key: string]: string };
 };
 
-/** Shows HTML, sanitised; its regions are counted in code points of the text in it. `by_url`: the task has the address of the document, which is read as `encoding` says. */
+/** Shows HTML, sanitised; its regions are counted in code points of the text in it. They are all texts of it that are seen, one after the other. `by_url`: the task has the address of the document, which is read as `encoding` says; "base64" and "base64unicode" are what a task may have in place of the document itself. */
 export type HtmlSource = {
   readonly kept: { readonly [key: string]: string };
   readonly name: string;
@@ -582,7 +583,7 @@ export type Lineup = {
   readonly merged: string;
 };
 
-/** A list of texts, or of objects with an `id`, a `title` and a `body`. */
+/** A list of texts, or of objects with an `id`, a `title` and a `body`. A question `per_item` stands on each card. `el.Choices(name="best", of="hits", choices="$hits")` picks one of them, an `el.Ranking` with `entries="$hits"` puts them in order. */
 export type ListSource = {
   readonly kept: { readonly [key: string]: string };
   readonly name: string;
@@ -914,6 +915,35 @@ export type Repeat = {
   readonly paged: boolean;
 };
 
+/** The text of what it is asked about, to be changed; what changed is shown word by word. That is the marked text with `per_region`, the turn or the message with `per_item`, and otherwise all that the source `of` shows. `text` is another one, such as `"$answer"`. `default` is there in its place at first; `max_length` counts code points. */
+export type Rewrite = {
+  readonly kept: { readonly [key: string]: string };
+  readonly name: string;
+  readonly title: string;
+  readonly untitled: boolean;
+  readonly hint: string;
+  readonly required: boolean;
+  readonly required_message: string;
+  readonly of: string | null;
+  readonly per_region: boolean;
+  readonly per_item: boolean;
+  readonly when: AnyRule | null;
+  readonly kind: "rewrite";
+  readonly text: string;
+  readonly default: string;
+  readonly rows: number;
+  readonly max_length: number;
+};
+
+/** The text as it should be. While nothing is changed there is no answer. */
+export type RewriteAnswer = {
+  readonly question: string;
+  readonly region: string | null;
+  readonly item: number | null;
+  readonly kind: "rewrite";
+  readonly text: string;
+};
+
 /** Its children side by side; below each other where there is no room. */
 export type Row = {
   readonly kept: { readonly [key: string]: string };
@@ -1011,7 +1041,7 @@ export type Suggestion = {
   readonly score: number | null;
 };
 
-/** An object, or a list of rows. Its regions are cells; what is asked per item is of a row. */
+/** An object, or a list of rows, which are its items: a question `per_item` is asked of each. Its regions are cells. To choose among rows or to rank them, a `Choices` or a `Ranking` that is `of` the table takes them as its `choices` or `entries`: `el.Ranking(name="best", of="rows", entries="$rows")`. A row is stored by its `id`, or as "#2" where it has none of its own. */
 export type TableSource = {
   readonly kept: { readonly [key: string]: string };
   readonly name: string;
@@ -1174,7 +1204,7 @@ export type VideoSource = {
   readonly rate: number | null;
 };
 
-/** Where a span lies in HTML: text nodes by their XPaths, offsets into them in UTF-16 units. */
+/** Where a span lies in HTML: text nodes by their XPaths, offsets into them in code points. */
 export type XPaths = {
   readonly start: string;
   readonly start_offset: number;
@@ -1289,6 +1319,8 @@ export type Wire = {
   readonly Relation: Relation;
   readonly Relations: Relations;
   readonly Repeat: Repeat;
+  readonly Rewrite: Rewrite;
+  readonly RewriteAnswer: RewriteAnswer;
   readonly Row: Row;
   readonly Selected: Selected;
   readonly SeriesSource: SeriesSource;
@@ -1320,9 +1352,9 @@ export const shapes: { readonly [name in keyof Wire]: Shape } = {
   Accordion: {"fields": {"kept": [{"record": "string"}, {}], "children": [{"list": {"ref": "AnyNode"}}], "when": [{"maybe": {"ref": "AnyRule"}}, null], "style": [{"record": "string"}, {}], "class_name": ["string", ""], "kind": [{"is": ["accordion"]}, "accordion"]}},
   Annotation: {"fields": {"id": ["id"], "author": ["string", ""], "model": [{"maybe": "string"}, null], "score": [{"maybe": {"number": "number", "least": 0, "most": 1}}, null], "regions": [{"list": {"ref": "AnyRegion"}}, []], "relations": [{"list": {"ref": "Relation"}}, []], "answers": [{"list": {"ref": "AnyAnswer"}}, []], "spaces": [{"record": {"ref": "AnySpace"}}, {}]}},
   Answered: {"fields": {"kind": [{"is": ["answered"]}, "answered"], "question": ["string", ""], "values": [{"list": "string"}, []]}},
-  AnyAnswer: {"kinds": {"choices": "ChoicesAnswer", "comment": "CommentAnswer", "datetime": "DateTimeAnswer", "entries": "EntriesAnswer", "pairwise": "PairwiseAnswer", "quantity": "QuantityAnswer", "ranking": "RankingAnswer", "rating": "RatingAnswer", "tags": "TagsAnswer", "taxonomy": "TaxonomyAnswer", "yes_no": "YesNoAnswer"}},
-  AnyNode: {"kinds": {"accordion": "Accordion", "audio": "AudioSource", "chat": "ChatSource", "choices": "Choices", "column": "Column", "comment": "Comment", "datetime": "DateTime", "dialogue": "DialogueSource", "document": "DocumentSource", "entries": "Entries", "filter": "Filter", "foreign": "Foreign", "group": "Group", "header": "Header", "html": "HtmlSource", "image": "ImageSource", "labels": "Labels", "lineup": "Lineup", "list": "ListSource", "markdown": "Markdown", "pages": "Pages", "pairwise": "Pairwise", "quantity": "Quantity", "ranking": "Ranking", "rating": "Rating", "relations": "Relations", "repeat": "Repeat", "row": "Row", "series": "SeriesSource", "style": "Style", "table": "TableSource", "tabs": "Tabs", "tags": "Tags", "taxonomy": "Taxonomy", "text": "TextSource", "video": "VideoSource", "yes_no": "YesNo"}},
-  AnyQuestion: {"kinds": {"choices": "Choices", "comment": "Comment", "datetime": "DateTime", "entries": "Entries", "pairwise": "Pairwise", "quantity": "Quantity", "ranking": "Ranking", "rating": "Rating", "tags": "Tags", "taxonomy": "Taxonomy", "yes_no": "YesNo"}},
+  AnyAnswer: {"kinds": {"choices": "ChoicesAnswer", "comment": "CommentAnswer", "datetime": "DateTimeAnswer", "entries": "EntriesAnswer", "pairwise": "PairwiseAnswer", "quantity": "QuantityAnswer", "ranking": "RankingAnswer", "rating": "RatingAnswer", "rewrite": "RewriteAnswer", "tags": "TagsAnswer", "taxonomy": "TaxonomyAnswer", "yes_no": "YesNoAnswer"}},
+  AnyNode: {"kinds": {"accordion": "Accordion", "audio": "AudioSource", "chat": "ChatSource", "choices": "Choices", "column": "Column", "comment": "Comment", "datetime": "DateTime", "dialogue": "DialogueSource", "document": "DocumentSource", "entries": "Entries", "filter": "Filter", "foreign": "Foreign", "group": "Group", "header": "Header", "html": "HtmlSource", "image": "ImageSource", "labels": "Labels", "lineup": "Lineup", "list": "ListSource", "markdown": "Markdown", "pages": "Pages", "pairwise": "Pairwise", "quantity": "Quantity", "ranking": "Ranking", "rating": "Rating", "relations": "Relations", "repeat": "Repeat", "rewrite": "Rewrite", "row": "Row", "series": "SeriesSource", "style": "Style", "table": "TableSource", "tabs": "Tabs", "tags": "Tags", "taxonomy": "Taxonomy", "text": "TextSource", "video": "VideoSource", "yes_no": "YesNo"}},
+  AnyQuestion: {"kinds": {"choices": "Choices", "comment": "Comment", "datetime": "DateTime", "entries": "Entries", "pairwise": "Pairwise", "quantity": "Quantity", "ranking": "Ranking", "rating": "Rating", "rewrite": "Rewrite", "tags": "Tags", "taxonomy": "Taxonomy", "yes_no": "YesNo"}},
   AnyRegion: {"kinds": {"box": "Box", "cells": "Cells", "ellipse": "Ellipse", "interval": "Interval", "mask": "Mask", "path": "Path", "point": "Point", "polygon": "Polygon", "skeleton": "Skeleton", "span": "Span", "track": "Track"}},
   AnyRule: {"kinds": {"answered": "Answered", "every": "Every", "not": "Not", "selected": "Selected", "some": "Some", "used": "Used"}},
   AnySource: {"kinds": {"audio": "AudioSource", "chat": "ChatSource", "dialogue": "DialogueSource", "document": "DocumentSource", "html": "HtmlSource", "image": "ImageSource", "list": "ListSource", "series": "SeriesSource", "table": "TableSource", "text": "TextSource", "video": "VideoSource"}},
@@ -1343,7 +1375,7 @@ export const shapes: { readonly [name in keyof Wire]: Shape } = {
   Completion: {"fields": {"wire": ["integer", 1], "id": ["id"], "widget": ["string", ""], "task": ["string"], "ticket": [{"maybe": "string"}, null], "carried": [{"maybe": {"ref": "Carried"}}, null], "annotation": [{"ref": "Annotation"}], "predictions": [{"list": {"ref": "Annotation"}}, []], "skipped": [{"maybe": "string"}, null], "created_at": [{"maybe": "string"}, null], "lead_time": [{"maybe": {"number": "number", "least": 0}}, null]}},
   DateTime: {"fields": {"kept": [{"record": "string"}, {}], "name": ["string"], "title": ["string", ""], "untitled": ["boolean", false], "hint": ["string", ""], "required": ["boolean", false], "required_message": ["string", ""], "of": [{"maybe": "string"}, null], "per_region": ["boolean", false], "per_item": ["boolean", false], "when": [{"maybe": {"ref": "AnyRule"}}, null], "kind": [{"is": ["datetime"]}, "datetime"], "only": [{"is": ["datetime", "date", "time", "month", "year"]}, "datetime"], "min": ["string", ""], "max": ["string", ""], "default": ["string", ""]}},
   DateTimeAnswer: {"fields": {"question": ["string"], "region": [{"maybe": "string"}, null], "item": [{"maybe": "integer"}, null], "kind": [{"is": ["datetime"]}, "datetime"], "datetime": ["string"]}},
-  DialogueSource: {"fields": {"kept": [{"record": "string"}, {}], "name": ["string"], "value": ["string", ""], "title": ["string", ""], "granularity": [{"is": ["symbol", "word", "sentence", "paragraph"]}, "symbol"], "labelled": [{"is": ["inline", "margin"]}, "inline"], "kind": [{"is": ["dialogue"]}, "dialogue"], "speaker": ["string", "author"], "says": ["string", "text"]}},
+  DialogueSource: {"fields": {"kept": [{"record": "string"}, {}], "name": ["string"], "value": ["string", ""], "title": ["string", ""], "granularity": [{"is": ["symbol", "word", "sentence", "paragraph"]}, "symbol"], "labelled": [{"is": ["inline", "margin"]}, "inline"], "kind": [{"is": ["dialogue"]}, "dialogue"], "speaker": ["string", "author"], "says": ["string", "text"], "sync": ["string", ""]}},
   DocumentSource: {"fields": {"kept": [{"record": "string"}, {}], "name": ["string"], "value": ["string", ""], "title": ["string", ""], "granularity": [{"is": ["symbol", "word", "sentence", "paragraph"]}, "symbol"], "labelled": [{"is": ["inline", "margin"]}, "inline"], "kind": [{"is": ["document"]}, "document"]}},
   Ellipse: {"fields": {"id": ["id"], "source": ["string"], "labels": [{"list": "string"}, []], "score": [{"maybe": {"number": "number", "least": 0, "most": 1}}, null], "derived_from": [{"maybe": "string"}, null], "confirmed": ["boolean", false], "item": [{"maybe": {"number": "integer", "least": 0}}, null], "parent": [{"maybe": "string"}, null], "note": ["string", ""], "hidden": ["boolean", false], "locked": ["boolean", false], "meta": [{"record": "json"}, {}], "kind": [{"is": ["ellipse"]}, "ellipse"], "x": ["number"], "y": ["number"], "radius_x": [{"number": "number", "above": 0}], "radius_y": [{"number": "number", "above": 0}], "rotation": ["number", 0]}},
   Entries: {"fields": {"kept": [{"record": "string"}, {}], "name": ["string"], "title": ["string", ""], "untitled": ["boolean", false], "hint": ["string", ""], "required": ["boolean", false], "required_message": ["string", ""], "of": [{"maybe": "string"}, null], "per_region": ["boolean", false], "per_item": ["boolean", false], "when": [{"maybe": {"ref": "AnyRule"}}, null], "kind": [{"is": ["entries"]}, "entries"], "placeholder": ["string", ""], "default": [{"list": "string"}, []], "rows": [{"number": "integer", "least": 1, "most": 50}, 1], "max_length": [{"number": "integer", "least": 1, "most": 100000}, 10000], "most": [{"maybe": {"number": "integer", "least": 1}}, null], "editable": ["boolean", true], "unique": ["boolean", false]}},
@@ -1393,6 +1425,8 @@ export const shapes: { readonly [name in keyof Wire]: Shape } = {
   Relation: {"fields": {"id": ["id"], "start": ["string"], "end": ["string"], "direction": [{"is": ["forward", "backward", "both", "none"]}, "forward"], "labels": [{"list": "string"}, []], "derived_from": [{"maybe": "string"}, null]}},
   Relations: {"fields": {"kept": [{"record": "string"}, {}], "kind": [{"is": ["relations"]}, "relations"], "name": ["string", "relations"], "title": ["string", ""], "labels": [{"list": {"ref": "Label"}}, []], "many": ["boolean", false]}},
   Repeat: {"fields": {"kept": [{"record": "string"}, {}], "children": [{"list": {"ref": "AnyNode"}}], "when": [{"maybe": {"ref": "AnyRule"}}, null], "style": [{"record": "string"}, {}], "class_name": ["string", ""], "kind": [{"is": ["repeat"]}, "repeat"], "on": ["string"], "index": ["string", "{{idx}}"], "paged": ["boolean", false]}},
+  Rewrite: {"fields": {"kept": [{"record": "string"}, {}], "name": ["string"], "title": ["string", ""], "untitled": ["boolean", false], "hint": ["string", ""], "required": ["boolean", false], "required_message": ["string", ""], "of": [{"maybe": "string"}, null], "per_region": ["boolean", false], "per_item": ["boolean", false], "when": [{"maybe": {"ref": "AnyRule"}}, null], "kind": [{"is": ["rewrite"]}, "rewrite"], "text": ["string", ""], "default": ["string", ""], "rows": [{"number": "integer", "least": 1, "most": 50}, 2], "max_length": [{"number": "integer", "least": 1, "most": 100000}, 100000]}},
+  RewriteAnswer: {"fields": {"question": ["string"], "region": [{"maybe": "string"}, null], "item": [{"maybe": "integer"}, null], "kind": [{"is": ["rewrite"]}, "rewrite"], "text": ["string"]}},
   Row: {"fields": {"kept": [{"record": "string"}, {}], "children": [{"list": {"ref": "AnyNode"}}], "when": [{"maybe": {"ref": "AnyRule"}}, null], "style": [{"record": "string"}, {}], "class_name": ["string", ""], "kind": [{"is": ["row"]}, "row"]}},
   Selected: {"fields": {"kind": [{"is": ["selected"]}, "selected"], "labels": [{"list": "string"}, []], "drawn_by": ["string", ""]}},
   SeriesSource: {"fields": {"kept": [{"record": "string"}, {}], "name": ["string"], "value": ["string", ""], "title": ["string", ""], "sync": ["string", ""], "kind": [{"is": ["series"]}, "series"], "channels": [{"list": {"ref": "Channel"}}, []], "time": ["string", ""], "time_format": ["string", ""], "rate": [{"number": "number", "above": 0}, 1], "zone": ["string", ""], "separator": ["string", ","]}},
@@ -1460,6 +1494,7 @@ export const questionKinds = [
   "pairwise",
   "ranking",
   "rating",
+  "rewrite",
   "tags",
   "taxonomy",
   "yes_no",

@@ -18,6 +18,9 @@ from demo_app.play.gallery_page import gallery_page
 from demo_app.play.page import play_page
 from demo_app.play.playing import Play
 from demo_app.projects import store
+from demo_app.reading.book import Book, book_page
+from demo_app.reading.paper import Paper, paper_page
+from demo_app.reading.talk import Talk, talk_page
 from demo_app.reports.page import Reports, reports_page
 from demo_app.series import Series, series_page
 from demo_app.sort import Sort, album, sort_page
@@ -72,6 +75,9 @@ app.add_page(
 )
 app.add_page(meeting_page, route="/meeting", title=f"Sound · {TITLE}", on_load=Meeting.load)
 app.add_page(film_page, route="/film", title=f"Film · {TITLE}", on_load=Film.load)
+app.add_page(book_page, route="/book", title=f"Book · {TITLE}", on_load=Book.load)
+app.add_page(talk_page, route="/talk", title=f"Conversation · {TITLE}", on_load=Talk.load)
+app.add_page(paper_page, route="/paper", title=f"Document · {TITLE}", on_load=Paper.load)
 app.add_page(chat_page, route="/chat", title=f"Feedback · {TITLE}", on_load=Chat.load)
 app.add_page(correct_page, route="/correct", title=f"Correct · {TITLE}", on_load=Correct.arrive)
 app.add_page(compare_page, route="/compare", title=f"Compare · {TITLE}", on_load=Compare.load)

@@ -8,6 +8,7 @@ from reflex.style import resolved_color_mode, toggle_color_mode
 PAGES = {
     "/play": "Playground",
     "/images": "Images",
+    "/book": "Words",
     "/series": "Time",
     "/chat": "Models",
     "/projects": "Projects",
@@ -19,6 +20,7 @@ IMAGE_PAGES = {
     "/sort": "Sort",
     "/large": "Large image",
 }
+WORD_PAGES = {"/book": "Book", "/talk": "Conversation", "/paper": "Document"}
 TIME_PAGES = {"/series": "Series", "/meeting": "Sound", "/film": "Film"}
 # What people do for models: the three jobs, and what comes of them.
 MODEL_PAGES = {
@@ -28,7 +30,7 @@ MODEL_PAGES = {
     "/reports": "Reports",
 }
 WORK_PAGES = {"/projects": "Projects", "/label": "Photos"}
-BESIDE = (WORK_PAGES, IMAGE_PAGES, TIME_PAGES, MODEL_PAGES)
+BESIDE = (WORK_PAGES, IMAGE_PAGES, WORD_PAGES, TIME_PAGES, MODEL_PAGES)
 
 
 def frame(*content: rx.Component, here: str, wide: bool = False) -> rx.Component:

@@ -3,7 +3,7 @@
 import reflex as rx
 
 import embed_label as el
-from demo_app.frame import IMAGE_PAGES, MODEL_PAGES, TIME_PAGES, frame
+from demo_app.frame import IMAGE_PAGES, MODEL_PAGES, TIME_PAGES, WORD_PAGES, frame
 from demo_app.projects import CUP, GUESS, corrections
 from embed_label.wire import new_id
 
@@ -25,6 +25,12 @@ TIME_TILES = {
     "/series": ("series", "A detector marks odd heartbeats, and learns from what you correct"),
     "/meeting": ("meeting", "A meeting: who speaks when, and what is said, without the mouse"),
     "/film": ("film", "A ball followed through a film, beside the signal of its height"),
+}
+# Of what is made of words.
+WORD_TILES = {
+    "/book": ("book", "All of Moby-Dick: names that a list found, and what it does not know"),
+    "/talk": ("talk", "An answer as it is written, to mark, to rate and to rewrite"),
+    "/paper": ("paper", "A PDF: claims in its words, boxes around figures, arrows between them"),
 }
 # What people do for models.
 MODEL_TILES = {
@@ -105,6 +111,12 @@ def home() -> rx.Component:
             rx.el.div(*(tile(path, *shown) for path, shown in TILES.items()), class_name="tiles"),
         ),
         rx.el.section(
+            rx.el.h2("In words"),
+            rx.el.div(
+                *(tile(path, *shown) for path, shown in WORD_TILES.items()), class_name="tiles"
+            ),
+        ),
+        rx.el.section(
             rx.el.h2("Over time"),
             rx.el.div(
                 *(tile(path, *shown) for path, shown in TIME_TILES.items()), class_name="tiles"
@@ -117,7 +129,7 @@ def home() -> rx.Component:
 def tile(path: str, picture: str, what: str) -> rx.Component:
     return rx.el.a(
         rx.el.img(src=f"/tiles/{picture}.webp", alt="", width=560, height=336, loading="lazy"),
-        rx.el.strong({**IMAGE_PAGES, **TIME_PAGES, **MODEL_PAGES}[path]),
+        rx.el.strong({**IMAGE_PAGES, **WORD_PAGES, **TIME_PAGES, **MODEL_PAGES}[path]),
         rx.el.span(what, class_name="muted"),
         href=path,
     )

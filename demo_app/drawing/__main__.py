@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
-from . import dancers, film, page, pictures, series, signs, sounds
+from . import dancers, film, page, paper, pictures, series, signs, sounds
 
-FOLDER = Path(__file__).parents[1] / "assets" / "samples"
+ASSETS = Path(__file__).parents[1] / "assets"
+FOLDER = ASSETS / "samples"
 
 if __name__ == "__main__":
     FOLDER.mkdir(exist_ok=True)
     for makes in (pictures, dancers, signs, sounds, film, series, page):
         makes.make(FOLDER)
+    paper.make(ASSETS / "reading")

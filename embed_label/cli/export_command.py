@@ -89,7 +89,7 @@ def _run(options: argparse.Namespace) -> int:
                 progress=progress,
                 media=options.media,
                 media_from=_media_from(options),
-                **_options(options.option),
+                **format_options(options.option),
             )
         finally:
             progress.close()
@@ -117,7 +117,7 @@ def _media_from(options: argparse.Namespace) -> object:
     return (options.media_from or folder_of(options.store)) if options.media else None
 
 
-def _options(given: list[str]) -> dict[str, Any]:
+def format_options(given: list[str]) -> dict[str, Any]:
     """A number or a list is written as in JSON; what is no JSON is a word."""
     import json
 

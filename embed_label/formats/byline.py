@@ -5,8 +5,8 @@ from datetime import datetime
 
 from embed_label.errors import TaskError
 from embed_label.formats.cells import bare, guarded
-from embed_label.formats.gathering import By
 from embed_label.formats.subject import Said
+from embed_label.formats.voices import By
 
 BY = ("annotation", "author", "model", "created_at")
 

@@ -74,8 +74,13 @@ class Chosen:
         chosen: tuple[Said, ...],
         shown: Container[tuple[str, int | None]],
         is_held: Callable[[Answer], bool] = lambda answer: False,
+        *,
+        related: bool = False,
     ) -> None:
-        """All that is said of a task beside the regions on what is `shown`."""
+        """All that is said of a task beside the regions on what is `shown`.
+
+        Of those that are `related`, what holds the regions tells what becomes of their relations.
+        """
         where = f'task "{task.id}"'
         if len(chosen) > 1 and not self.apart:
             names = [each.annotation.author or each.annotation.model or "" for each in chosen]
@@ -86,8 +91,10 @@ class Chosen:
                 if not is_held(answer):
                     about = f' about "{answer.region}"' if answer.region else ""
                     self.lose(f'{where}: the answer to "{answer.question}"{about}')
+            here = {each.id for each in said.regions if (each.source, each.item) in shown}
             for relation in said.relations:
-                self.lose(f'{where}: the relation from "{relation.start}" to "{relation.end}"')
+                if not (related and relation.start in here):
+                    self.lose(f'{where}: the relation from "{relation.start}" to "{relation.end}"')
             for region in said.regions:
                 if (region.source, region.item) not in shown:
                     on = space_name(region.source, region.item)

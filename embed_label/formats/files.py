@@ -2,8 +2,8 @@
 
 import json
 import shutil
-from codecs import BOM_UTF16_BE, BOM_UTF16_LE
-from collections.abc import Callable, Generator
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from os import PathLike
 from pathlib import Path
@@ -38,6 +38,27 @@ def read_text(path: Path) -> str:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise TaskError(f"{shown(str(path))} cannot be read: {reason}") from error
+
+
+def lines_of(path: Path) -> Iterator[tuple[str, str]]:
+    """Each line with its place, without what ends it; no more than one is in memory."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(2)
+        if start in (BOM_UTF16_LE, BOM_UTF16_BE):
+            for at, line in enumerate(read_text(path).split("\n"), 1):
+                yield f"{path}, line {at}", line.removesuffix("\r")
+            return
+        with path.open("rb") as file:
+            for at, raw in enumerate(file, 1):
+                where = f"{path}, line {at}"
+                line = raw.removeprefix(BOM_UTF8) if at == 1 else raw
+                try:
+                    yield where, line.rstrip(b"\r\n").decode()
+                except UnicodeDecodeError as error:
+                    raise TaskError(f"{where} is not UTF-8 from byte {error.start} on") from error
+    except OSError as error:
+        raise TaskError(f"{shown(str(path))} cannot be read: {error.strerror or error}") from error
 
 
 def read_json(text: str, name: str) -> JsonValue:

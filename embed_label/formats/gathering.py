@@ -1,11 +1,10 @@
 """What files say of what tasks show, gathered into examples."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Any, NamedTuple, TypeVar, cast
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import JsonValue, TypeAdapter, ValidationError
 
 from embed_label.annotation import Annotation
 from embed_label.errors import TaskError, nearest
@@ -13,12 +12,15 @@ from embed_label.formats.classes import known_label, labels_on
 from embed_label.formats.example import Example, Submission
 from embed_label.formats.subject import space_name
 from embed_label.formats.task_data import Items, data_of
+from embed_label.formats.voices import By, Voice
 from embed_label.interface import Interface, Label
 from embed_label.modalities import Source
 from embed_label.questions import AnyAnswer
 from embed_label.regions import AnyRegion, AnySpace, Plane, Region
+from embed_label.relation import Relation
 from embed_label.task import Task
 from embed_label.wire import explain, fingerprint
+from embed_label.wire import shown as quoted
 
 # As long as ids may be.
 LONGEST_ID = 200
@@ -34,38 +36,10 @@ class Origin(NamedTuple):
     address: str
 
 
-class By(NamedTuple):
-    """Whose annotation it is."""
-
-    id: str = ""
-    author: str = ""
-    model: str | None = None
-    created_at: datetime | None = None
-
-
-@dataclass
-class _Voice:
-    regions: list[Region] = field(default_factory=list[Region])
-    answers: list[AnyAnswer] = field(default_factory=list[AnyAnswer])
-    spaces: dict[str, AnySpace] = field(default_factory=dict[str, AnySpace])
-    _taken: set[str] = field(default_factory=set[str])
-
-    def add(self, region: Region) -> Region:
-        """Two pictures of a task may each have a region of the same number."""
-        name, count = region.id, 1
-        while name in self._taken:
-            count += 1
-            name = f"{region.id}-{count}"
-        self._taken.add(name)
-        made = region if name == region.id else region.model_copy(update={"id": name})
-        self.regions.append(made)
-        return made
-
-
 @dataclass
 class _Gathering:
     shown: dict[str, Items] = field(default_factory=dict[str, Items])
-    voices: dict[By, _Voice] = field(default_factory=dict[By, _Voice])
+    voices: dict[By, Voice] = field(default_factory=dict[By, Voice])
     notes: list[str] = field(default_factory=list[str])
 
 
@@ -105,23 +79,15 @@ class Gathering:
         *,
         by: By | None = None,
         answers: Iterable[AnyAnswer] = (),
+        relations: Iterable[Relation] = (),
         notes: Iterable[str] = (),
+        value: JsonValue = None,
     ) -> None:
-        if origin.source not in self._sources:
-            known = nearest(origin.source, self._sources)
-            raise TaskError(
-                f'{where}: there is no source "{origin.source}" in the interface; {known}'
-            )
-        task = self._tasks.setdefault(origin.task, _Gathering())
+        """`value` is what is shown, where that is no address."""
+        task = self.show(origin, where, value)
         task.notes.extend(notes)
         key = space_name(origin.source, origin.item)
-        shown = task.shown.setdefault(origin.source, {}).setdefault(origin.item, origin.address)
-        if shown != origin.address:
-            raise TaskError(
-                f'{where}: "{key}" of task "{origin.task}" is "{origin.address}" here and '
-                f'"{shown}" before'
-            )
-        voice = task.voices.setdefault(by or By(model=self._model), _Voice())
+        voice = task.voices.setdefault(by or By(model=self._model), Voice())
         names: dict[str | None, str] = {}
         for each in regions:
             region = voice.add(each)
@@ -131,8 +97,32 @@ class Gathering:
         for answer in answers:
             about = {"region": names.get(answer.region, answer.region)}
             voice.answers.append(answer.model_copy(update=about))
-        if space and (before := voice.spaces.setdefault(key, space)) != space:
-            raise TaskError(f"{where}: {_said_of(space)} here and {_size_of(before)} before")
+        for each in relations:
+            start, end = (names.get(name, name) for name in (each.start, each.end))
+            voice.relations.append(each.model_copy(update={"start": start, "end": end}))
+        if space and (known := voice.spaces.setdefault(key, space)) != space:
+            raise TaskError(f"{where}: {_said_of(space)} here and {_size_of(known)} before")
+
+    def show(self, origin: Origin, where: str, value: JsonValue = None) -> _Gathering:
+        """What a task shows there, be it that nobody said anything of it."""
+        if origin.source not in self._sources:
+            known = nearest(origin.source, self._sources)
+            raise TaskError(
+                f'{where}: there is no source "{origin.source}" in the interface; {known}'
+            )
+        task = self._tasks.setdefault(origin.task, _Gathering())
+        key = space_name(origin.source, origin.item)
+        there = origin.address if value is None else value
+        # The pages of a document are items, and its address is one.
+        is_listed = "list" in self._sources[origin.source].shows and not isinstance(there, list)
+        item = origin.item if is_listed else None
+        before = task.shown.setdefault(origin.source, {}).setdefault(item, there)
+        if before != there:
+            raise TaskError(
+                f'{where}: "{key}" of task "{origin.task}" is {_brief(there)} here and '
+                f"{_brief(before)} before"
+            )
+        return task
 
     def must_be_alone(self, origin: Origin, path: str) -> None:
         """For formats with a file for each thing shown: what two say of one would be mixed."""
@@ -142,6 +132,15 @@ class Gathering:
                 f'{path} is about "{origin.address}", as {other} is; if these are two, '
                 "read their folders one by one"
             )
+
+    def passed(self) -> Iterator[Example]:
+        """Those of tasks that were met before the last: for files in which a task stands together.
+
+        They are given away, and what is said of them after that is of another of the same name.
+        """
+        while len(self._tasks) > 1:
+            name = next(iter(self._tasks))
+            yield self._example(name, self._tasks.pop(name))
 
     def examples(self) -> list[Example]:
         return [self._example(name, task) for name, task in self._tasks.items()]
@@ -175,7 +174,7 @@ class Gathering:
             raise TaskError(f'task "{name}": {error}') from error
 
 
-def _annotation(by: By, voice: _Voice, otherwise: str, task: str) -> Annotation:
+def _annotation(by: By, voice: Voice, otherwise: str, task: str) -> Annotation:
     """`otherwise` is its id, where the file says none."""
     if len(otherwise) > LONGEST_ID:
         otherwise = fingerprint(otherwise)[:32]
@@ -187,6 +186,7 @@ def _annotation(by: By, voice: _Voice, otherwise: str, task: str) -> Annotation:
             # Each of them is one of these: what they are is known here alone.
             regions=cast("list[AnyRegion]", voice.regions),
             answers=voice.answers,
+            relations=voice.relations,
             spaces=voice.spaces,
         )
     except ValidationError as error:
@@ -225,6 +225,10 @@ def the_source(
     why = none if not known else f"say which {what} it is with {option}="
     found = f'there is no {what} "{name}" in the interface' if name else why
     raise TaskError(f"{found}; {nearest(name or '', known)}")
+
+
+def _brief(shown: JsonValue) -> str:
+    return f'"{shown}"' if isinstance(shown, str) else quoted(shown)
 
 
 def _said_of(space: AnySpace) -> str:

@@ -8,8 +8,8 @@ from embed_label.errors import TaskError
 from embed_label.lookup import STEP
 from embed_label.modalities import Source
 
-# Addresses by item; None is the one of a source that shows no list.
-Items = dict[int | None, str]
+# Addresses, or what else is shown, by item; None is the one of a source that shows no list.
+Items = dict[int | None, JsonValue]
 
 
 def data_of(shown: Iterable[tuple[Source, Items]]) -> dict[str, JsonValue]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import JsonValue
 
+from embed_label.interface.rows import row_terms, tables_in
 from embed_label.lookup import lookup
 
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ LISTS = {
 }
 # What may be a `$variable` in its place.
 WORDS = ("title", "hint", "text", "placeholder", "default", "peaks")
+
+# What may take the rows of a table that it is `of`.
+TAKES_ROWS = ("choices", "ranking")
 
 # How often a repeat is written out, with those inside it: a page of more stands still.
 MOST = 1000
@@ -53,25 +57,33 @@ def varies(interface: "Interface") -> bool:
 
 
 def _made(written: Data, data: Data) -> Data:
-    return {**written, **_words(written, data), "body": _nodes(written["body"], data)}
+    body = _nodes(written["body"], data, tables_in(written["body"]))
+    return {**written, **_words(written, data), "body": body}
 
 
-def _nodes(nodes: JsonValue, data: Data, most: int = MOST) -> list[JsonValue]:
+def _nodes(
+    nodes: JsonValue, data: Data, tables: frozenset[str], most: int = MOST
+) -> list[JsonValue]:
     made: list[JsonValue] = []
     for node in nodes if isinstance(nodes, list) else []:
         if isinstance(node, dict):
             is_repeat = node["kind"] == "repeat"
-            made.append((_repeated if is_repeat else _node)(node, data, most))
+            made.append((_repeated if is_repeat else _node)(node, data, tables, most))
     return made
 
 
-def _repeated(node: Mapping[str, JsonValue], data: Data, most: int) -> JsonValue:
+def _repeated(
+    node: Mapping[str, JsonValue], data: Data, tables: frozenset[str], most: int
+) -> JsonValue:
     """A column, or pages, with the children of a repeat once for each item."""
     items = lookup(str(node["on"]), data)
     count = len(items) if isinstance(items, list) else 0
     few = min(count, most)
     written = [_numbered(node["children"], str(node["index"]), at) for at in range(few)]
-    each = [_column(_nodes(children, data, most // few)) for children in written]
+    each = [
+        _column(_nodes(children, data, tables | tables_in(children), most // few))
+        for children in written
+    ]
     if few < count:
         each.append({"kind": "header", "text": f"Only the first {few:,} of {count:,} are shown."})
     kind = "pages" if node["paged"] else "column"
@@ -94,18 +106,22 @@ def _numbered(value: JsonValue, index: str, at: int) -> JsonValue:
     return value
 
 
-def _node(node: Mapping[str, JsonValue], data: Data, most: int) -> JsonValue:
+def _node(
+    node: Mapping[str, JsonValue], data: Data, tables: frozenset[str], most: int
+) -> JsonValue:
     made = {**node, **_words(node, data)}
     if "children" in node:
-        made["children"] = _nodes(node["children"], data, most)
-    field = LISTS.get(str(node["kind"]))
+        made["children"] = _nodes(node["children"], data, tables, most)
+    kind = str(node["kind"])
+    field = LISTS.get(kind)
     if field is None:
         return made
     listed = node[field]
     written = [_worded(each, data) for each in listed] if isinstance(listed, list) else []
     variable = node["variable"]
     found = lookup(str(variable), data) if variable else None
-    made[field] = _distinct([*written, *_terms(found, str(node["kind"]))])
+    takes_rows = kind in TAKES_ROWS and node.get("of") in tables
+    made[field] = _distinct([*written, *(row_terms if takes_rows else _terms)(found, kind)])
     return made
 
 

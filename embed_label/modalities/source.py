@@ -30,6 +30,10 @@ class Source(Piece):
             raise TaskError(f'source "{self.name}" shows {wanted}, but the task has {there} there')
         return clean(found)
 
+    def count(self, shown: JsonValue) -> int | None:
+        """How many items it shows; None where only who opens it can know."""
+        return len(shown) if isinstance(shown, list) else 1
+
     def measure(self, shown: JsonValue, item: int | None = None) -> AnySpace | None:
         """The space of what is shown, where the server can know it without loading it."""
         return None

@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import JsonValue
 
+from embed_label.modalities.unpacking import unpacked
 from embed_label.modalities.worded import Worded
 from embed_label.regions import Span
 from embed_label.wire import Text
@@ -24,4 +25,4 @@ class TextSource(Worded):
 
     def text_of(self, shown: JsonValue, item: int | None = None) -> str | None:
         page = shown[item] if isinstance(shown, list) and item is not None else shown
-        return page if isinstance(page, str) and not self.by_url else None
+        return unpacked(page, self.encoding) if isinstance(page, str) and not self.by_url else None

@@ -16,6 +16,7 @@ from embed_label.questions import (
     Ranking,
     RankingAnswer,
     RatingAnswer,
+    RewriteAnswer,
     TagsAnswer,
     Taxonomy,
     TaxonomyAnswer,
@@ -28,7 +29,7 @@ Scale = Literal["nominal", "ordinal", "interval", "sets", "ranks", "words"]
 def scale_of(question: Question | None, answers: Sequence[Answer]) -> Scale:
     """By the answers, and by the question where somebody knows it."""
     match next(iter(answers), None):
-        case CommentAnswer():
+        case CommentAnswer() | RewriteAnswer():
             return "words"
         case RatingAnswer():
             return "ordinal"

@@ -14,6 +14,7 @@ from embed_label.questions.quantity import Quantity, QuantityAnswer
 from embed_label.questions.question import Answer, Question
 from embed_label.questions.ranking import Bucket, Entry, Ranking, RankingAnswer
 from embed_label.questions.rating import Rating, RatingAnswer
+from embed_label.questions.rewrite import Rewrite, RewriteAnswer
 from embed_label.questions.tags import Suggestion, Tag, Tags, TagsAnswer
 from embed_label.questions.taxonomy import Item, Taxonomy, TaxonomyAnswer
 from embed_label.questions.term import Term, Terms, Variable, offered, repeated
@@ -30,6 +31,7 @@ AnyQuestion = TypeAliasType(
         | Pairwise
         | Ranking
         | Rating
+        | Rewrite
         | Tags
         | Taxonomy
         | YesNo,
@@ -47,6 +49,7 @@ AnyAnswer = TypeAliasType(
         | PairwiseAnswer
         | RankingAnswer
         | RatingAnswer
+        | RewriteAnswer
         | TagsAnswer
         | TaxonomyAnswer
         | YesNoAnswer,
@@ -79,6 +82,8 @@ __all__ = [
     "RankingAnswer",
     "Rating",
     "RatingAnswer",
+    "Rewrite",
+    "RewriteAnswer",
     "Suggestion",
     "Tag",
     "Tags",

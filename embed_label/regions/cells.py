@@ -12,7 +12,8 @@ from embed_label.wire import Text
 class Cells(Region):
     """A rectangle of cells from the row `row` and the column `column` on, both counted from 0.
 
-    `text` quotes them: tabs between the columns, line breaks between the rows.
+    `text` quotes them: tabs between the columns, line breaks between the rows, and no more than the
+    first 10,000 characters.
     """
 
     kind: Literal["cells"] = "cells"
@@ -38,8 +39,8 @@ class Cells(Region):
         if last_row < space.rows and last_column < len(space.columns):
             return None
         return (
-            f"the cells up to row {last_row}, column {last_column} leave the table of "
-            f"{space.rows} rows and {len(space.columns)} columns"
+            f"the cells up to row {last_row}, column {last_column} (counted from 0) leave "
+            f"the table of {space.rows} rows and {len(space.columns)} columns"
         )
 
 

@@ -61,7 +61,9 @@ def _far(space: AnySpace) -> float:
 
 
 def _image(space: AnySpace) -> str:
-    known = isinstance(space, Plane | Film | Page)
+    if isinstance(space, Page):
+        return f"the page of {space.width:g} by {space.height:g} points"
+    known = isinstance(space, Plane | Film)
     return f"the image of {space.width:g} by {space.height:g} pixels" if known else "what is shown"
 
 

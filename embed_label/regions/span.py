@@ -10,7 +10,7 @@ from embed_label.wire import Text, Wire
 
 
 class XPaths(Wire):
-    """Where a span lies in HTML: text nodes by their XPaths, offsets into them in UTF-16 units."""
+    """Where a span lies in HTML: text nodes by their XPaths, offsets into them in code points."""
 
     start: Text
     start_offset: int = Field(ge=0)

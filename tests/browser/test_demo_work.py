@@ -164,7 +164,7 @@ def test_what_no_format_can_hold_is_listed_before_it_is_left_out(demo: str, cler
     expect(leave).to_be_visible(timeout=SLOW)
     expect(clerk.get_by_text("Nothing was written")).to_be_visible()
 
-    clerk.get_by_role("radio", name=re.compile("^JSON lines")).check()
+    clerk.get_by_role("radio", name=re.compile("^JSON lines a task")).check()
     clerk.get_by_label("By whom").fill("Ines, Bo")
     clerk.get_by_role("button", name="Export", exact=True).click()
     expect(link).to_be_visible(timeout=SLOW)

@@ -6,7 +6,8 @@ import pytest
 from pydantic import JsonValue, ValidationError
 
 from embed_label.annotation import Annotation
-from tests.unit.given import DATA, a_box, a_span, an_annotation, an_interface
+from embed_label.regions import Passage
+from tests.unit.given import DATA, TEXT, a_box, a_span, an_annotation, an_interface
 
 PLANE = {"kind": "plane", "width": 100, "height": 80}
 
@@ -82,6 +83,31 @@ REGIONS: dict[str, tuple[dict[str, Any], str]] = {
 @pytest.mark.parametrize(("region", "said"), REGIONS.values(), ids=REGIONS)
 def test_a_region_that_cannot_be_says_which_and_why(region: dict[str, Any], said: str) -> None:
     assert flaws(regions=[region], answers=[]) == [said]
+
+
+@pytest.mark.parametrize(
+    ("said", "there"),
+    [
+        ({"text": "", "checksum": "00000000"}, True),
+        ({"text": "🦊", "checksum": "00000000"}, False),
+        ({"text": "", "checksum": ""}, False),
+        ({"text": "", "checksum": Passage.of(TEXT).checksum}, False),
+    ],
+)
+def test_a_span_that_quotes_nothing_was_marked_in_this_text(
+    said: dict[str, str], there: bool
+) -> None:
+    marked = {"kind": "passage", "length": len(TEXT), "checksum": said["checksum"]}
+    found = flaws(
+        regions=[a_span(text=said["text"])], answers=[], spaces={"photo": PLANE, "text": marked}
+    )
+    assert found == [ESTRANGED] * there
+
+
+ESTRANGED = (
+    'region "s1" on "text": quotes nothing and was marked in another text: '
+    f"that has the checksum 00000000, this one {Passage.of(TEXT).checksum}"
+)
 
 
 ANSWERS: dict[str, tuple[dict[str, Any], str]] = {

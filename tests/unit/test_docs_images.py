@@ -12,7 +12,7 @@ PAGE = (ROOT / "docs" / "images.md").read_text(encoding="utf-8")
 # Of texts and of what runs in time, not of images.
 ELSEWHERE = {"Span", "Cells", "Interval", "Instant", "Track"}
 WORDS = re.compile(r'title: "(?P<title>[^"]+)",\s*key: "(?P<key>\w?)"')
-COMMAND = re.compile(r'(?:one|toggle)\("\w+", "(?P<label>[^"]+)", "(?P<key>[^"]+)"')
+COMMAND = re.compile(r'(?:one|toggle)\("\w+", ["`](?P<label>[^"`]+)["`], "(?P<key>[^"]+)"')
 
 
 def tools() -> Iterator[tuple[str, str]]:
@@ -26,7 +26,8 @@ def tools() -> Iterator[tuple[str, str]]:
 
 
 TOOLS = list(tools())
-VIEWS = COMMAND.findall((SOURCES / "modalities/image/looking/offer.ts").read_text(encoding="utf-8"))
+OFFER = (SOURCES / "plane/looking/offer.ts").read_text(encoding="utf-8")
+VIEWS = COMMAND.findall(OFFER.replace("${stage.manner.called}", "image"))
 
 
 def test_there_are_tools_and_ways_to_look() -> None:

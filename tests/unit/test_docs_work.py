@@ -1,4 +1,4 @@
-"""The pages on projects, files and the server run, and name what there is."""
+"""The pages on projects, files, the server and words run, and name what there is."""
 
 import re
 from pathlib import Path
@@ -13,7 +13,7 @@ from embed_label.store.tokens import ROLES
 DOCS = Path(__file__).parents[2] / "docs"
 PAGES = {
     name: (DOCS / f"{name}.md").read_text(encoding="utf-8")
-    for name in ("projects", "files", "server")
+    for name in ("projects", "files", "server", "words")
 }
 BLOCKS = [
     pytest.param(code, id=f"{name} {at}")
@@ -34,7 +34,8 @@ def test_every_block_runs(code: str, tmp_path: Path, monkeypatch: pytest.MonkeyP
     try:
         exec(code, names)
     finally:
-        names["store"].close()
+        if "store" in names:
+            names["store"].close()
 
 
 def test_all_of_a_plan_all_outcomes_and_all_roles_are_listed() -> None:

@@ -17,6 +17,7 @@ from tools.bench import (
     roundtrip,
     series,
     sounds,
+    texts,
 )
 from tools.find_browser import find_browser
 
@@ -47,6 +48,8 @@ def main(only: str = "") -> None:
                     images.report(browser, url)
                 if only in ("", "series"):
                     series.report(browser, url, Path(folder))
+                if only in ("", "texts"):
+                    texts.report(browser, url)
                 if only in ("", "feedback"):
                     feedback.report(browser, url)
                 if only in ("", "sounds"):

@@ -5,6 +5,7 @@ const held = {
   audio: "data:audio/",
   document: "data:application/pdf",
   series: "data:",
+  text: "data:text/",
   video: "data:video/",
 } as const;
 

@@ -18,6 +18,9 @@ export type Command = {
   readonly run: () => void;
 };
 
+/** A command that is offered beside what it is for, such as a label beside a selection. */
+export type Choice = Command & { readonly color: string };
+
 export type KeyPress = {
   readonly key: string;
   readonly ctrlKey: boolean;

@@ -5,6 +5,7 @@ import type { Interface, Json, Task } from "../schema.gen";
 import { leaves } from "./interface";
 import { lookup } from "./lookup";
 import { parse, WireError } from "./parse";
+import { rowTerms, tablesIn } from "./rows";
 import { same } from "./same";
 
 type Data = Task["data"];
@@ -19,6 +20,9 @@ const lists: ReadonlyMap<Json | undefined, string> = new Map([
   ["ranking", "entries"],
 ]);
 
+/** What may take the rows of a table that it is `of`. */
+const takesRows: ReadonlySet<Json | undefined> = new Set(["choices", "ranking"]);
+
 /** What may be a `$variable` in its place. */
 const words = ["title", "hint", "text", "placeholder", "default", "peaks"] as const;
 
@@ -28,7 +32,8 @@ const MOST = 1000;
 export function filled(face: Interface, data: Data): Interface {
   // biome-ignore lint/nursery/noUnsafeTypeAssertion: an interface is JSON that was checked.
   const written = face as unknown as Fields;
-  const made = having(written, { ...worded(written, data), body: nodes(written.body, data) });
+  const body = nodes(written.body, data, tablesIn(written.body));
+  const made = having(written, { ...worded(written, data), body });
   const filling = made === written ? face : parse("Interface", made);
   // Python refuses it where it is written; a repeat may still write a name twice.
   const twice = repeatedIn(namesIn(filling));
@@ -62,27 +67,28 @@ export function isFields(value: Json | undefined): value is Fields {
 
 const listed = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
 
-function nodes(found: Json | undefined, data: Data, most = MOST): readonly Json[] {
+type Tables = ReadonlySet<Json>;
+
+function nodes(found: Json | undefined, data: Data, tables: Tables, most = MOST): readonly Json[] {
   const written = listed(found);
   const made = written.flatMap((node) => {
     if (!isFields(node)) return [];
-    return node.kind === "repeat" ? [repeated(node, data, most)] : [filledNode(node, data, most)];
+    const fill = node.kind === "repeat" ? repeated : filledNode;
+    return [fill(node, data, tables, most)];
   });
   return becoming(written, made);
 }
 
 /** A column, or pages, with the children of a repeat once for each item. */
-function repeated(node: Fields, data: Data, most: number): Json {
+function repeated(node: Fields, data: Data, tables: Tables, most: number): Json {
   const items = listed(lookup(`${node.on}`, data));
   const few = items.slice(0, most);
-  const each: Json[] = few.map((_, at) => ({
-    kind: "column",
-    children: nodes(
-      numbered(node.children ?? [], `${node.index}`, at),
-      data,
-      Math.floor(most / few.length),
-    ),
-  }));
+  const share = Math.floor(most / few.length);
+  const each: Json[] = few.map((_, at) => {
+    const written = numbered(node.children ?? [], `${node.index}`, at);
+    const around = new Set([...tables, ...tablesIn(written)]);
+    return { kind: "column", children: nodes(written, data, around, share) };
+  });
   if (few.length < items.length) each.push({ kind: "header", text: cutWords(few, items) });
   const { when = null, style = {}, class_name = "", kept = {} } = node;
   const kind = node.paged ? "pages" : "column";
@@ -103,15 +109,16 @@ function numbered(value: Json, index: string, at: number): Json {
   );
 }
 
-function filledNode(node: Fields, data: Data, most: number): Fields {
-  const inside = "children" in node ? { children: nodes(node.children, data, most) } : {};
+function filledNode(node: Fields, data: Data, tables: Tables, most: number): Fields {
+  const inside = "children" in node ? { children: nodes(node.children, data, tables, most) } : {};
   const made = { ...worded(node, data), ...inside };
   const field = lists.get(node.kind);
   if (field === undefined) return having(node, made);
   const before = listed(node[field]);
   const written = before.map((each) => (isFields(each) ? having(each, worded(each, data)) : each));
   const found = node.variable ? lookup(`${node.variable}`, data) : undefined;
-  const all = distinct([...written, ...terms(found, node.kind)]);
+  const ofRows = takesRows.has(node.kind) && tables.has(node.of ?? "");
+  const all = distinct([...written, ...(ofRows ? rowTerms : terms)(found, node.kind)]);
   return having(node, { ...made, [field]: becoming(before, all) });
 }
 

@@ -12,112 +12,124 @@ const LONGEST = 120;
 
 /** What is wrong with a value, and where in it. */
 export class WireError extends Error {
+  readonly where: string;
+  readonly problem: string;
+
   constructor(where: string, problem: string) {
     const place = where.length > LONGEST ? `${where.slice(0, LONGEST)}…` : where;
     super(place ? `${place}: ${problem}` : problem);
     this.name = "WireError";
+    this.where = where;
+    this.problem = problem;
   }
 }
 
 /** A value of the wire, with every default filled in. Keys that are not known are left out. */
 export function parse<Name extends keyof Wire>(name: Name, value: unknown): Wire[Name] {
   // biome-ignore lint/nursery/noUnsafeTypeAssertion: shapes and types come from the same models.
-  return read({ ref: name }, value, "", 0) as Wire[Name];
+  return read({ ref: name }, value, 0) as Wire[Name];
 }
 
-function read(shape: Shape, value: unknown, where: string, depth: number): unknown {
-  if (typeof shape === "string") return plain(shape, value, where);
-  if (depth > DEEPEST) throw tooDeep(where, DEEPEST);
-  if ("ref" in shape) return read(shapes[shape.ref], value, where, depth);
+function read(shape: Shape, value: unknown, depth: number): unknown {
+  if (typeof shape === "string") return plain(shape, value);
+  if (depth > DEEPEST) throw tooDeep(DEEPEST);
+  if ("ref" in shape) return read(shapes[shape.ref], value, depth);
   if ("maybe" in shape)
-    return value === null || value === undefined ? null : read(shape.maybe, value, where, depth);
-  if ("number" in shape) return limited(shape, value, where);
+    return value === null || value === undefined ? null : read(shape.maybe, value, depth);
+  if ("number" in shape) return limited(shape, value);
   if ("is" in shape) {
     if (typeof value === "string" && shape.is.includes(value)) return value;
-    throw new WireError(where, `expected ${shape.is.join(" or ")}, got ${show(value)}`);
+    throw new WireError("", `expected ${shape.is.join(" or ")}, got ${show(value)}`);
   }
   if ("list" in shape) {
-    if (!Array.isArray(value)) throw new WireError(where, `expected a list, got ${show(value)}`);
+    if (!Array.isArray(value)) throw new WireError("", `expected a list, got ${show(value)}`);
     if (value.length < (shape.least ?? 0))
-      throw new WireError(
-        where,
-        `expected at least ${shape.least} in the list, got ${show(value)}`,
-      );
-    return value.map((each, index) => read(shape.list, each, `${where}[${index}]`, depth));
+      throw new WireError("", `expected at least ${shape.least} in the list, got ${show(value)}`);
+    return value.map((each, index) => within(index, shape.list, each, depth));
   }
   if ("tuple" in shape) {
     const { tuple } = shape;
     if (Array.isArray(value) && value.length === tuple.length)
-      return tuple.map((each, index) => read(each, value[index], `${where}[${index}]`, depth));
-    throw new WireError(where, `expected a list of ${tuple.length}, got ${show(value)}`);
+      return tuple.map((each, index) => within(index, each, value[index], depth));
+    throw new WireError("", `expected a list of ${tuple.length}, got ${show(value)}`);
   }
-  if (!isObject(value)) throw new WireError(where, `expected an object, got ${show(value)}`);
+  if (!isObject(value)) throw new WireError("", `expected an object, got ${show(value)}`);
   if ("kinds" in shape) {
     const kind = value.kind;
     const name =
       typeof kind === "string" && Object.hasOwn(shape.kinds, kind) ? shape.kinds[kind] : undefined;
-    if (name) return read({ ref: name }, value, where, depth);
+    if (name) return read({ ref: name }, value, depth);
     throw new WireError(
-      where,
+      "",
       `kind ${show(kind)} is not one of ${Object.keys(shape.kinds).join(", ")}`,
     );
   }
   if ("record" in shape) {
     const entries = Object.entries(value).map(([key, each]) => [
       key,
-      read(shape.record, each, join(where, key), depth),
+      within(key, shape.record, each, depth),
     ]);
     return Object.fromEntries(entries);
   }
-  const entries = Object.entries(shape.fields).map(([key, [field, otherwise]]) => {
+  const made: Record<string, unknown> = {};
+  for (const [key, [field, otherwise]] of Object.entries(shape.fields)) {
     const given = value[key];
     const missing = given === undefined && otherwise !== undefined;
-    return [key, missing ? otherwise : read(field, given, join(where, key), depth + 1)];
-  });
-  return Object.fromEntries(entries);
+    made[key] = missing ? otherwise : within(key, field, given, depth + 1);
+  }
+  return made;
+}
+
+/** Where it is wrong is put together only then: there may be thousands of regions. */
+function within(key: string | number, shape: Shape, value: unknown, depth: number): unknown {
+  try {
+    return read(shape, value, depth);
+  } catch (error) {
+    if (!(error instanceof WireError)) throw error;
+    const { where, problem } = error;
+    const place = typeof key === "number" ? `[${key}]` : key;
+    throw new WireError(place + (where && !where.startsWith("[") ? `.${where}` : where), problem);
+  }
 }
 
 type Limited = Extract<Shape, { readonly number: unknown }>;
 
-function limited({ number, above, least, most }: Limited, value: unknown, where: string): unknown {
-  const read = Number(plain(number, value, where));
+function limited({ number, above, least, most }: Limited, value: unknown): unknown {
+  const read = Number(plain(number, value));
   const expected = [
     above !== undefined && read <= above && `more than ${above}`,
     least !== undefined && read < least && `at least ${least}`,
     most !== undefined && read > most && `at most ${most}`,
   ].find(Boolean);
-  if (expected) throw new WireError(where, `expected ${expected}, got ${show(value)}`);
+  if (expected) throw new WireError("", `expected ${expected}, got ${show(value)}`);
   return read;
 }
 
-function plain(shape: Shape & string, value: unknown, where: string): unknown {
+function plain(shape: Shape & string, value: unknown): unknown {
   if (shape === "json") {
-    mustBeShallow(value, where);
+    mustBeShallow(value);
     return value ?? null;
   }
-  if (shape === "id") return value === undefined ? newId() : plain("string", value, where);
+  if (shape === "id") return value === undefined ? newId() : plain("string", value);
   if (shape === "string" || shape === "boolean") {
     if (typeof value === shape) return value;
   } else if (typeof value === "number" && Number.isFinite(value)) {
     if (shape === "number" || Number.isInteger(value)) return value;
   }
-  throw new WireError(where, `expected a ${shape}, got ${show(value)}`);
+  throw new WireError("", `expected a ${shape}, got ${show(value)}`);
 }
 
-function mustBeShallow(value: unknown, where: string, depth = 1): void {
+function mustBeShallow(value: unknown, depth = 1): void {
   if (typeof value !== "object" || value === null) return;
-  if (depth >= DEEPEST_JSON) throw tooDeep(where, DEEPEST_JSON);
-  for (const each of Object.values(value)) mustBeShallow(each, where, depth + 1);
+  if (depth >= DEEPEST_JSON) throw tooDeep(DEEPEST_JSON);
+  for (const each of Object.values(value)) mustBeShallow(each, depth + 1);
 }
 
-const tooDeep = (where: string, most: number): WireError =>
-  new WireError(where, `nested deeper than ${most} levels`);
+const tooDeep = (most: number): WireError => new WireError("", `nested deeper than ${most} levels`);
 
 function isObject(value: unknown): value is { readonly [key: string]: unknown } {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-
-const join = (where: string, key: string): string => (where ? `${where}.${key}` : key);
 
 export function show(value: unknown): string {
   if (value === undefined) return "nothing";

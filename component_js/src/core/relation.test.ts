@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { Relations } from "../schema.gen";
+import type { AnyRegion, Relations } from "../schema.gen";
 import { parse } from "./parse";
 import { partsOf } from "./part";
-import { nameOf, relabelled, related, relationBetween, turned } from "./relation";
+import { isGuessed, nameOf, relabelled, related, relationBetween, turned } from "./relation";
 
 const node = (many: boolean): Relations =>
   parse("Relations", { kind: "relations", labels: [{ name: "in" }, { name: "by" }], many });
@@ -43,4 +43,18 @@ test("a region is called by what it quotes, shortened, and else by its labels", 
   expect(nameOf(span(""), titleOf)).toBe("Person");
   const long = nameOf(span("x".repeat(50)), titleOf);
   expect(long).toBe(`${"x".repeat(38)}…`);
+});
+
+test("a model's relation is a guess for as long as one of its regions is", () => {
+  const region = (id: string, derived_from: string | null, confirmed = false): AnyRegion =>
+    parse("AnyRegion", {
+      ...{ kind: "span", id, source: "text", start: 0, end: 3, text: id },
+      ...{ derived_from, confirmed },
+    });
+  const relation = { ...related("a", "b"), derived_from: "p" };
+  const within = (...regions: readonly AnyRegion[]) => partsOf({ regions, answers: [] });
+  const guessed = within(region("a", "p1"), region("b", "p2", true));
+  expect(isGuessed(relation, guessed)).toBe(true);
+  expect(isGuessed(relation, within(region("a", "p1", true), region("b", "p2", true)))).toBe(false);
+  expect(isGuessed(related("a", "b"), guessed)).toBe(false);
 });

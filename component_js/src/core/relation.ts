@@ -3,7 +3,7 @@
 import type { AnyRegion, Relation, Relations } from "../schema.gen";
 import type { Parts } from "./change";
 import { newId } from "./id";
-import { isRelation, type Part } from "./part";
+import { isGuess, isRegion, isRelation, type Part } from "./part";
 import { cutBefore } from "./text";
 
 export type Direction = Relation["direction"];
@@ -27,6 +27,15 @@ export function relationBetween(
   return [...parts.values()].find(
     (part): part is Relation => isRelation(part) && part.start === start && part.end === end,
   );
+}
+
+/** A model's, for as long as nobody has looked at both of its regions. */
+export function isGuessed({ derived_from, start, end }: Relation, parts: Parts<Part>): boolean {
+  if (derived_from === null) return false;
+  return [start, end].some((id) => {
+    const part = parts.get(id);
+    return part !== undefined && isRegion(part) && isGuess(part);
+  });
 }
 
 /** The same relation, read the next way: forward, backward, both, none. */

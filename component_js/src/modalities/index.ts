@@ -6,6 +6,7 @@ import type { Modality } from "./modality";
 
 /** What a source may carry and there is a tool for. */
 const onPlane = regionKinds.image.filter((kind) => Object.keys(kinds[kind].tools).length > 0);
+const onPage = regionKinds.document.filter((kind) => Object.keys(kinds[kind].tools).length > 0);
 const inTime = regionKinds.series.filter((kind) => Object.keys(kinds[kind].tools).length > 0);
 const onFilm = regionKinds.video.filter((kind) => Object.keys(kinds[kind].tools).length > 0);
 const inPassage = regionKinds.text.filter((kind) => Object.keys(kinds[kind].tools).length > 0);
@@ -14,10 +15,15 @@ export const modalities: {
   readonly [Kind in AnySource["kind"]]: Modality<Extract<AnySource, { kind: Kind }>>;
 } = {
   audio: { title: "Audio", draws: inTime, load: () => import("./audio/View") },
-  chat: { title: "Chat", draws: [], hasSlots: true, load: () => import("./chat/View") },
-  dialogue: { title: "Dialogue", draws: [], load: () => import("./dialogue/View") },
-  document: { title: "Document", draws: [], load: () => import("./document/View") },
-  html: { title: "HTML", draws: [], load: () => import("./html/View") },
+  chat: { title: "Chat", draws: inPassage, hasSlots: true, load: () => import("./chat/View") },
+  dialogue: {
+    title: "Dialogue",
+    draws: inPassage,
+    hasSlots: true,
+    load: () => import("./dialogue/View"),
+  },
+  document: { title: "Document", draws: onPage, load: () => import("./document/View") },
+  html: { title: "HTML", draws: inPassage, load: () => import("./html/View") },
   image: { title: "Image", draws: onPlane, load: () => import("./image/View") },
   list: { title: "List", draws: [], hasSlots: true, load: () => import("./list/View") },
   series: {
@@ -26,7 +32,12 @@ export const modalities: {
     draws: inTime,
     load: () => import("./series/View"),
   },
-  table: { title: "Table", draws: [], load: () => import("./table/View") },
+  table: {
+    title: "Table",
+    draws: regionKinds.table,
+    hasSlots: true,
+    load: () => import("./table/View"),
+  },
   text: { title: "Text", draws: inPassage, load: () => import("./text/View") },
   video: {
     title: "Video",

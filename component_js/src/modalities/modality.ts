@@ -2,9 +2,9 @@
 
 import type { ComponentType, ReactNode } from "react";
 import type { Company } from "../core/clock";
-import type { Command } from "../core/command";
+import type { Choice, Command } from "../core/command";
 import type { Places } from "../regions/places";
-import type { Bones, Geometry } from "../regions/region";
+import type { Bones, Drawing, Drawn, Geometry } from "../regions/region";
 import type { AnyRegion, AnySource, AnySpace, Json, Mark } from "../schema.gen";
 
 /** What a view shows: an address or a text, a list, or whatever JSON its modality takes. */
@@ -14,13 +14,13 @@ export type Shown<S extends AnySource> = S["kind"] extends "list" | "chat"
     ? Json
     : string;
 
-/** A tool by the name that its kind has for it, and the points of a skeleton that it would set. */
-export type Drawing = {
-  readonly kind: AnyRegion["kind"];
-  readonly tool: string;
-  readonly joints: readonly string[];
-  /** All that the labels in hand may be drawn as, for where the place says which. */
-  readonly kinds?: readonly AnyRegion["kind"][];
+/** What is written of regions, where a question asks for that: what a box on a page reads. */
+export type Transcribing = {
+  /** "" while nothing is. */
+  readonly of: (id: string) => string;
+  readonly take: (id: string, words: string) => void;
+  /** What a region is called, and what it reads. */
+  readonly titleOf: (region: AnyRegion) => string;
 };
 
 /** Everything a view is given. It keeps no region of its own: it shows these and reports edits. */
@@ -29,6 +29,8 @@ export type ViewProps<S extends AnySource = AnySource> = {
   /** What the task has for this source; of several images, one. */
   readonly shown: Shown<S>;
   readonly regions: readonly AnyRegion[];
+  /** The space that those were marked in that were there before, as it was measured then. */
+  readonly known?: AnySpace | undefined;
   readonly selection: ReadonlySet<string>;
   /** The tool in hand; undefined where there is nothing to draw with, or something to pick. */
   readonly drawing: Drawing | undefined;
@@ -46,12 +48,14 @@ export type ViewProps<S extends AnySource = AnySource> = {
   /** What it was asked with. */
   readonly marks?: readonly Mark[] | undefined;
   readonly onDraw: (drawn: Geometry) => void;
+  /** Many at once, in one step to undo; undefined where nothing is labelled. */
+  readonly onDrawAll?: ((drawn: readonly Geometry[]) => Drawn) | undefined;
   /** Regions that were edited together, or made or lost by it: one step to undo. */
   readonly onChange: (regions: readonly AnyRegion[], gone?: readonly string[]) => void;
   readonly onRemove: (ids: readonly string[]) => void;
   readonly onSelect: (ids: readonly string[]) => void;
   /** Once it is known how large the source is: before this, nothing can be drawn. */
-  readonly onSpace: (space: AnySpace) => void;
+  readonly onSpace: (space: AnySpace, item?: number) => void;
   /** The source cannot be shown; the chrome puts an error note in its place. */
   readonly onError: (problem: string) => void;
   /** What the view can do beyond drawing, such as zooming; replaces what it offered before. */
@@ -60,10 +64,27 @@ export type ViewProps<S extends AnySource = AnySource> = {
   readonly onPlaces?: ((places: Places | undefined) => void) | undefined;
   /** What would be drawn if a label were picked now, such as what is selected in a text. */
   readonly onPending?: ((pending: Geometry | undefined) => void) | undefined;
+  /** The labels that may be picked for it; none where this source is not marked by selecting. */
+  readonly choices?: readonly Choice[] | undefined;
+  /** The page that is shown, of a source with several. */
+  readonly item?: number | undefined;
+  /** How many there are, where the task says so. */
+  readonly count?: number | undefined;
+  /** Once it is known how many pages there are. */
+  readonly onItems?: ((count: number) => void) | undefined;
+  /** Turn to another page. */
+  readonly onTurn?: ((item: number) => void) | undefined;
+  /** Whether regions lie on a page: its space is told though nobody turns to it. */
+  readonly isMarked?: ((item: number) => boolean) | undefined;
+  readonly transcribing?: Transcribing | undefined;
   /** Say it to a screen reader. */
   readonly announce: (words: string) => void;
   /** What stands on each item of a list, such as what is asked about it. */
   readonly itemSlot?: ((item: number) => ReactNode) | undefined;
+  /** The titles of what is asked about each item. */
+  readonly itemAsks?: readonly string[] | undefined;
+  /** The item to be shown: something about it was left without an answer. */
+  readonly sought?: { readonly item?: number | null } | undefined;
 };
 
 export type Modality<S extends AnySource> = {

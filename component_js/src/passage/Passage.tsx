@@ -1,53 +1,87 @@
 // A text that is read and marked, however it is set: as lines, as turns, as a document.
 
-import { type ReactNode, useEffect, useId, useLayoutEffect, useMemo, useRef } from "react";
-import { checksumOf, type Grain, offsetsOf } from "../core/text";
-import { begin } from "../core/tool";
+import {
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { type BlockOf, checksumOf } from "../core/text";
 import { useLatest } from "../latest";
-import { passageKinds } from "../regions/passage";
+import { kinds } from "../regions";
 import type { Span } from "../schema.gen";
-import { blocksOf } from "./blocks";
+import { useSheet } from "../sheet";
 import { Cursor } from "./Cursor";
-import { type Caret, runOf } from "./caret";
+import { runOf } from "./caret";
+import { useFinding } from "./find/useFinding";
 import type { Worded } from "./given";
-import { type Mark, marksAt, marksOf, picked } from "./marks";
+import { Handles } from "./Handles";
+import handsCss from "./hands.css?inline";
+import { Margin } from "./margin/Margin";
+import type { Mark } from "./marks";
 import { colorPaint } from "./paint";
+import css from "./passage.css?inline";
 import { carrierAt, readCaret, writeCaret } from "./place";
+import type { Run } from "./segments";
 import { useStage } from "./stage";
-import "./passage.css";
 import { useScrollingTogether } from "./together";
-import { useAdjusting } from "./useAdjusting";
+import { moved, useAdjusting } from "./useAdjusting";
+import { useHands } from "./useHands";
 import { useKeys } from "./useKeys";
+import { useMarks } from "./useMarks";
+import { usePlaces } from "./usePlaces";
 import { usePointing } from "./usePointing";
+import { useWords } from "./words";
 
 type Props = {
   readonly view: Worded;
   /** All of it, as its spans count it. */
   readonly text: string;
+  /** Its blocks, where the page knows them better than its layout tells. */
+  readonly blockOf?: BlockOf | undefined;
   /** Its page. An element with `data-start` carries the text from there on; they stand in its order. */
   readonly children: (marks: readonly Mark[]) => ReactNode;
 };
 
-export function Passage({ view, text, children }: Props) {
-  const { source, regions, selection, locked, activeColor, titleOf, colorOf } = view;
+export function Passage({ view, text, blockOf, children }: Props) {
+  const { source, regions, selection, locked, colorOf, titleOf, choices = [] } = view;
   const latest = useLatest(view);
   const stage = useStage();
+  const room = useRef<HTMLDivElement>(null);
   const hint = useId();
-  const blocks = useMemo(() => blocksOf(text), [text]);
-  const offsets = useMemo(() => offsetsOf(text), [text]);
-  const spans = regions.filter((region): region is Span => region.kind === "span");
-  const marks = marksOf(spans, offsets, { colorOf, titleOf, selection });
+  const words = useWords(text, source.granularity, stage, blockOf);
+  const { offsets } = words;
+  // A span whose end is pulled is shown where it would be.
+  const [pulled, setPulled] = useState<Span>();
+  const spans = useMemo(
+    () =>
+      regions
+        .filter((region): region is Span => region.kind === "span")
+        .map((span) => (span.id === pulled?.id ? pulled : span)),
+    [regions, pulled],
+  );
+  const marks = useMarks(spans, offsets, { colorOf, titleOf, selection });
   const chosen = spans.filter(({ id }) => selection.has(id));
   const only = chosen.length === 1 ? chosen[0] : undefined;
+  const free = locked || only?.locked ? undefined : only;
   const canMark = !locked && view.drawing?.kind === "span" && text !== "";
+  const canChoose = !locked && choices.length > 0 && text !== "";
 
+  useSheet(room, css);
+  useSheet(room, handsCss);
   useScrollingTogether(stage, view.company);
+  usePlaces(stage, latest, marks);
 
   const measured = useRef<string>(undefined);
   useEffect(() => {
     if (measured.current === text || text === "") return;
+    // A text that only goes on keeps the caret where it is.
+    if (measured.current === undefined || !text.startsWith(measured.current))
+      stage.held.current = { anchor: 0, focus: 0 };
     measured.current = text;
-    stage.held.current = { anchor: 0, focus: 0 };
     const { length } = offsets;
     latest.current.onSpace({ kind: "passage", length, checksum: checksumOf(text) });
   }, [text, offsets, stage, latest]);
@@ -72,77 +106,43 @@ export function Passage({ view, text, children }: Props) {
     element?.scrollIntoView({ block: "nearest" });
   }, [only, offsets, stage]);
 
-  function hold(caret: Caret): void {
-    stage.hand.current = "ours";
-    stage.held.current = caret;
-    if (stage.body.current) writeCaret(stage.body.current, caret);
-  }
-
-  const collapse = (at: number): void => hold({ anchor: at, focus: at });
-
-  function mark(caret: Caret, type: "up" | "enter", grain: Grain, exact = false): void {
-    const { onDraw, announce } = latest.current;
-    const down = { type: "down", at: offsets.toCodePoint(caret.anchor) } as const;
-    collapse(caret.focus);
-    const gesture = begin(passageKinds.span.draw, down, { text, grain }, (drawn) => {
-      if (!drawn) announce("There is nothing to mark here.");
-      // Two quick clicks on a marked word mean the mark, not a second one.
-      else if (grain === "symbol" || !isMarked(drawn)) onDraw(drawn);
-    });
-    gesture.send({ type, at: offsets.toCodePoint(caret.focus), exact });
-  }
-
-  function isMarked({ start, end }: Pick<Span, "start" | "end">): boolean {
-    return spans.some((span) => span.start === start && span.end === end);
-  }
-
-  function choose(there: readonly Mark[], adding: boolean): boolean {
-    const mark = picked(there, adding);
-    if (mark) view.onSelect(adding ? [...selection, mark.id] : [mark.id]);
-    return mark !== undefined;
-  }
-
-  function tap(target: Element, adding: boolean): void {
-    const chip = target.closest("[data-mark]")?.getAttribute("data-mark");
-    const at = target.closest("[data-at]")?.getAttribute("data-at");
-    if (chip)
-      choose(
-        marks.filter(({ id }) => id === chip),
-        adding,
-      );
-    else if (at) choose(marksAt(marks, Number(at)), adding);
-    else if (!adding && selection.size > 0) view.onSelect([]);
-  }
-
-  const pointing = usePointing({
-    stage,
-    canMark,
-    mark: (caret, grain, exact) => mark(caret, "up", grain, exact),
-    collapse,
-    tap,
-  });
-  const titlesAt = (at: number): string =>
-    marksAt(marks, at)
-      .map(({ title }) => title)
-      .join(", ");
+  const settle = useRef(() => {});
+  const chooser = useRef<HTMLDivElement>(null);
+  const hands = useHands({ stage, words, latest, spans, marks });
+  const pointing = usePointing({ stage, canMark, ...hands, settle: () => settle.current() });
   const keys = useKeys({
     stage,
-    text,
-    blocks,
+    words,
     canMark,
-    mark: (caret) => mark(caret, "enter", "symbol"),
-    titlesAt,
-    enter(at, adding) {
-      const isChosen = choose(marksAt(marks, at), adding);
-      if (isChosen) view.announce(`${titlesAt(at)}, selected`);
-      return isChosen;
+    ...hands,
+    settle: () => settle.current(),
+    toLabels() {
+      const first = chooser.current?.querySelector<HTMLElement>("button:enabled");
+      first?.focus();
+      return first !== undefined && first !== null;
     },
     announce: view.announce,
   });
-  useAdjusting(stage, latest, locked ? undefined : only, text, offsets);
+  const find = useFinding(stage, view, words);
+  useAdjusting(stage, latest, free, words, find.command);
+
+  function finish(run: Run): void {
+    if (!free) return;
+    const changed = moved(free, run, words);
+    view.onChange([changed]);
+    view.announce(kinds.span.describe(changed));
+  }
 
   return (
-    <div className="el-text" style={colorPaint(activeColor)} data-marking={canMark || undefined}>
+    <div
+      className="el-text"
+      ref={room}
+      // What is selected has the colour of the label in hand.
+      style={colorPaint(canMark ? view.activeColor : "var(--el-accent)")}
+      data-labelled={source.labelled}
+      data-marking={canMark || canChoose || undefined}
+    >
+      {find.bar}
       <div className="el-text-sheet">
         {/*
           Not a textbox: readers would take the whole text for one value and pass over the marks.
@@ -167,16 +167,40 @@ export function Passage({ view, text, children }: Props) {
         >
           {children(marks)}
         </article>
+        {source.labelled === "margin" && (
+          <Margin stage={stage} marks={marks} onPick={(id) => view.onSelect([id])} />
+        )}
+        {free && (
+          <Handles
+            key={free.id}
+            stage={stage}
+            words={words}
+            run={{ start: offsets.toUtf16(free.start), end: offsets.toUtf16(free.end) }}
+            color={colorOf(free)}
+            onPull={(run) => setPulled(run && moved(free, run, words))}
+            onDone={finish}
+          />
+        )}
         <Cursor
           stage={stage}
-          blocks={blocks}
+          words={words}
           canMark={canMark}
-          onMark={(caret) => mark(caret, "up", "symbol")}
+          choices={canChoose ? choices : []}
+          spans={spans}
+          chooser={chooser}
+          settle={settle}
+          mark={hands.mark}
+          collapse={hands.collapse}
+          onPending={(pending) => view.onPending?.(pending)}
         />
       </div>
       <p className="el-text-hint" id={hint}>
-        Arrow keys move, Shift selects{canMark && ", Enter marks"}, Escape lets go.
-        {only && !locked && " Alt with an arrow moves the span’s end, Alt and Shift its start."}
+        <span>
+          Arrow keys move, Shift selects{canMark && ", Enter marks"}
+          {canChoose && !canMark && ", Enter goes to the labels"}
+          {canChoose && choices.length > 1 && ", a label’s key marks with it"}, Escape lets go.
+          {free && " Alt with an arrow moves the span’s end, Alt and Shift its start."}
+        </span>
       </p>
     </div>
   );

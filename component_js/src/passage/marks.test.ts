@@ -1,9 +1,10 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { bare } from "../core/part";
 import { offsetsOf } from "../core/text";
 import type { Span } from "../schema.gen";
 import { blocksOf } from "./blocks";
-import { marksAt, marksByBlock, marksOf, picked, sameMarks } from "./marks";
+import { marksAt, marksByBlock, marksOf, picked, placing, sameMarks, unmarked } from "./marks";
 
 const text = "😀 Ada\nLovelace met 😀";
 
@@ -13,9 +14,10 @@ function span(id: string, start: number, end: number, score: number | null = nul
   return { id, ...shared, score, derived_from, kind: "span", start, end, xpaths: null };
 }
 
+const look = { colorOf: () => "red", titleOf: () => "Person" };
+
 function marks(spans: readonly Span[], ...selected: readonly string[]) {
-  const look = { colorOf: () => "red", titleOf: () => "Person", selection: new Set(selected) };
-  return marksOf(spans, offsetsOf(text), look);
+  return marksOf(spans, placing(offsetsOf(text), look), new Set(selected)).marks;
 }
 
 test("a span after an emoji lies where the browser counts it", () => {
@@ -68,4 +70,34 @@ test("a click that adds takes the innermost that is not selected, until all are"
     picked(marksAt(marks(spans, ...selected), 5), true)?.id;
   expect([add(), add("inner"), add("inner", "outer")]).toEqual(["inner", "outer", undefined]);
   expect(picked([], false)).toBeUndefined();
+});
+
+test("however spans come and go, their marks are those that they would have alone", () => {
+  const place = placing(offsetsOf(text), look);
+  const ends = fc.tuple(fc.nat({ max: 24 }), fc.nat({ max: 24 }));
+  const all = fc
+    .uniqueArray(ends, { maxLength: 12 })
+    .map((some) => some.map(([start, size], at) => span(`${at}`, start, start + size)));
+  const steps = fc.array(fc.tuple(fc.array(fc.nat({ max: 11 })), fc.array(fc.nat({ max: 11 }))));
+  fc.assert(
+    fc.property(all, steps, (spans, each) => {
+      let last = unmarked;
+      for (const [there, chosen] of each) {
+        const some = [...new Set(there)].flatMap((at) => spans[at] ?? []);
+        const selection = new Set(chosen.map(String));
+        const next = marksOf(some, place, selection, last);
+        expect(next.marks).toEqual(marksOf(some, place, selection).marks);
+        last = next;
+      }
+    }),
+  );
+});
+
+test("a mark that did not change is the same as before", () => {
+  const place = placing(offsetsOf(text), look);
+  const spans = [span("a", 2, 5), span("b", 6, 9)];
+  const before = marksOf(spans, place, new Set());
+  const after = marksOf([...spans, span("c", 15, 18)], place, new Set(["b"]), before);
+  expect(after.marks[0]).toBe(before.marks[0]);
+  expect(after.marks[1]).not.toBe(before.marks[1]);
 });

@@ -4,7 +4,7 @@ import { isGuess } from "../core/part";
 import type { Offsets } from "../core/text";
 import { calledBy } from "../regions/called";
 import type { Span } from "../schema.gen";
-import { type Block, blockAt } from "./blocks";
+import type { Block } from "./blocks";
 import { lanesOf, outerFirst, type Run } from "./segments";
 
 export type Mark = Run & {
@@ -22,42 +22,118 @@ export type Look = {
   readonly selection: ReadonlySet<string>;
 };
 
-/** The marks of a text, the outer ones first. What lies past its end is cut off or left out. */
-export function marksOf(
-  spans: readonly Span[],
+/** What of a mark its span alone says. */
+type Placed = Omit<Mark, "selected" | "lane"> & { readonly span: Span };
+
+/** Places a span: what lies past the end of the text is cut off, and nothing where nothing is left. */
+export type Placing = (span: Span) => Placed | undefined;
+
+export function placing(
   { toUtf16, length }: Offsets,
-  { colorOf, titleOf, selection }: Look,
-): readonly Mark[] {
-  const placed = spans
-    .map((span) => ({
-      span,
-      start: toUtf16(Math.max(0, span.start)),
-      end: toUtf16(Math.min(length, span.end)),
-    }))
-    .filter(({ start, end }) => start < end)
-    .sort((one, other) => outerFirst(one, other) || (one.span.id < other.span.id ? -1 : 1));
-  const lanes = lanesOf(placed);
-  return placed.map(({ span, start, end }, index) => ({
-    id: span.id,
-    start,
-    end,
-    color: colorOf(span),
-    title: calledBy(titleOf(span), span),
-    predicted: isGuess(span),
-    selected: selection.has(span.id),
-    lane: lanes[index] ?? 0,
-  }));
+  { colorOf, titleOf }: Pick<Look, "colorOf" | "titleOf">,
+): Placing {
+  return (span) => {
+    const start = toUtf16(Math.max(0, Math.min(length, span.start)));
+    const end = toUtf16(Math.max(0, Math.min(length, span.end)));
+    if (start >= end) return undefined;
+    const looks = { color: colorOf(span), title: calledBy(titleOf(span), span) };
+    return { span, id: span.id, start, end, ...looks, predicted: isGuess(span) };
+  };
 }
 
-/** The marks in each block, by the block's index. */
+/** With what they were made of, so that the next ones are made of what changed. */
+export type Marked = {
+  readonly marks: readonly Mark[];
+  readonly spans: readonly Span[];
+  readonly place: Placing | undefined;
+  /** As they lie, the outer ones first. */
+  readonly order: readonly Placed[];
+};
+
+export const unmarked: Marked = { marks: [], spans: [], place: undefined, order: [] };
+
+/** The marks of a text, the outer ones first: of those `before`, the same where nothing changed. */
+export function marksOf(
+  spans: readonly Span[],
+  place: Placing,
+  selection: ReadonlySet<string>,
+  before: Marked = unmarked,
+): Marked {
+  const order = inOrder(spans, place, before);
+  const lanes = lanesOf(order);
+  let at = 0;
+  const marks = order.map((each, index): Mark => {
+    // Both stand in one order: what came is skipped here, and what is gone there.
+    while (at < before.order.length && isAhead(before.order[at], each)) at++;
+    const lane = lanes[index] ?? 0;
+    const selected = selection.size > 0 && selection.has(each.id);
+    const was = before.order[at] === each ? before.marks[at] : undefined;
+    if (was?.lane === lane && was.selected === selected) return was;
+    const { id, start, end, color, title, predicted } = each;
+    return { id, start, end, color, title, predicted, lane, selected };
+  });
+  return { marks, spans, place, order };
+}
+
+function isAhead(one: Placed | undefined, other: Placed): boolean {
+  return one !== undefined && one !== other && byPlace(one, other) < 0;
+}
+
+/** So many come or go that to sort them all anew is quicker. */
+const MANY = 64;
+
+/** Of thousands an edit changes few: those are taken out, and put in where they lie. */
+function inOrder(now: readonly Span[], place: Placing, before: Marked): readonly Placed[] {
+  const { spans: then, order } = before;
+  const shorter = Math.min(now.length, then.length);
+  let first = 0;
+  while (first < shorter && now[first] === then[first]) first++;
+  let last = 0;
+  while (last < shorter - first && now.at(-1 - last) === then.at(-1 - last)) last++;
+  const gone = new Set(then.slice(first, then.length - last));
+  const count = now.length - last - first;
+  if (place !== before.place || count + gone.size > MANY) {
+    return now.flatMap((span) => place(span) ?? []).sort(byPlace);
+  }
+  if (count + gone.size === 0) return order;
+  const merged = gone.size > 0 ? order.filter(({ span }) => !gone.has(span)) : [...order];
+  for (const span of now.slice(first, first + count)) {
+    const placed = place(span);
+    if (placed) merged.splice(placeIn(merged, placed), 0, placed);
+  }
+  return merged;
+}
+
+function placeIn(order: readonly Placed[], placed: Placed): number {
+  let low = 0;
+  let high = order.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const there = order[middle];
+    if (there && byPlace(there, placed) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function byPlace(one: Placed, other: Placed): number {
+  return outerFirst(one, other) || (one.id < other.id ? -1 : 1);
+}
+
+/** The marks of each block, by its index; marks and blocks stand in their order. */
 export function marksByBlock(
   blocks: readonly Block[],
   marks: readonly Mark[],
 ): ReadonlyMap<number, readonly Mark[]> {
   const found = new Map<number, Mark[]>();
+  let first = 0;
   for (const mark of marks) {
-    const last = blockAt(blocks, mark.end - 1);
-    for (let index = blockAt(blocks, mark.start); index <= last; index++) {
+    while ((blocks[first + 1]?.start ?? Number.POSITIVE_INFINITY) <= mark.start) first++;
+    for (
+      let index = first;
+      index === first || (blocks[index]?.start ?? mark.end) < mark.end;
+      index++
+    ) {
       const there = found.get(index);
       if (there) there.push(mark);
       else found.set(index, [mark]);

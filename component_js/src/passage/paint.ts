@@ -1,4 +1,4 @@
-// The look of a segment: a tint and an underline for each span that covers it.
+// The look of a segment: an underline for each span that covers it, and the tint of the innermost.
 
 import type { CSSProperties } from "react";
 import type { Mark } from "./marks";
@@ -8,14 +8,14 @@ type Paint = CSSProperties & {
   readonly [name: `--el-text-${string}`]: string | number;
 };
 
-/** Pixels from one underline to the next. */
-const LANE = 4;
+/** Pixels from one underline to the next: as many as there are fit between two lines. */
+const LANE = 3;
 
 /** Spans that nest deeper share the last one. */
 const LANES = 5;
 
 /** How much of its colour a tint has, in percent. */
-const TINT = { selected: 38, predicted: 11, plain: 17 };
+const TINT = { selected: 34, predicted: 11, plain: 18 };
 
 export function paintOf(marks: readonly Mark[]): CSSProperties {
   if (marks.length === 0) return {};
@@ -28,11 +28,13 @@ export function paintOf(marks: readonly Mark[]): CSSProperties {
     place: `0 calc(100% - ${(depth - 1 - laneOf(mark)) * LANE}px)`,
     size: `100% ${mark.selected ? 3 : 2}px`,
   }));
-  const tints = marks.map((mark, index) => {
+  // Tints that lie over each other come to a grey that is nobody's: one is enough, and what is selected.
+  const tints = marks.flatMap((mark, index) => {
+    if (index < marks.length - 1 && !mark.selected) return [];
     const unselected = mark.predicted ? TINT.predicted : TINT.plain;
     const strength = mark.selected ? TINT.selected : unselected;
     const tint = `color-mix(in srgb, ${colorAt(index)} ${strength}%, transparent)`;
-    return { image: `linear-gradient(${tint} 0 0)`, place: "0 0", size: "100% 100%" };
+    return [{ image: `linear-gradient(${tint} 0 0)`, place: "0 0", size: "100% 100%" }];
   });
   const layers = [...lines, ...tints];
   const colors = Object.fromEntries(

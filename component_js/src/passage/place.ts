@@ -3,13 +3,34 @@
 import { type Block, blockAt } from "./blocks";
 import type { Caret } from "./caret";
 
+/** Told to the page when other elements carry its text than before. */
+export const DRAWN = "el-drawn";
+
+/** Where the text of a body stands: in a root of its own, if its page has one. */
+export function pageIn(body: Element): Element {
+  return body.firstElementChild?.shadowRoot?.firstElementChild ?? body;
+}
+
 /** The elements that carry the text, in its order: `data-start` says from where on. */
-function carriersIn(body: Element): ArrayLike<Element> {
-  return body.querySelectorAll("[data-start]");
+export function carriersIn(body: Element): ArrayLike<Element> {
+  const page = pageIn(body);
+  return known.get(page) ?? page.querySelectorAll("[data-start]");
+}
+
+const known = new WeakMap<Element, readonly Element[]>();
+
+/** Of a page whose carriers are always the same, so that nobody has to look for them. */
+export function knowCarriers(page: Element, carriers: readonly Element[]): void {
+  known.set(page, carriers);
+}
+
+/** What was really pointed at: outside of a root of its own, events tell only of its host. */
+export function targetOf(event: Event): EventTarget | null {
+  return event.composedPath()[0] ?? event.target;
 }
 
 /** The last of the elements that `comes`, of a list in which those that come stand first. */
-function lastThat(list: ArrayLike<Element>, comes: (each: Element) => boolean): number {
+export function lastThat(list: ArrayLike<Element>, comes: (each: Element) => boolean): number {
   let low = -1;
   let high = list.length - 1;
   while (low < high) {
@@ -23,10 +44,14 @@ function lastThat(list: ArrayLike<Element>, comes: (each: Element) => boolean): 
 
 /** The offset of a place, before the body 0, behind it its end; undefined where it lies elsewhere. */
 export function offsetAt(body: Element, node: Node, offset: number): number | undefined {
-  if (!body.contains(node)) return undefined;
+  const page = pageIn(body);
+  if (!page.contains(node)) {
+    if (!body.contains(node)) return undefined;
+    return offset === 0 ? 0 : lastEnd(body);
+  }
   const element = node.nodeType === Node.ELEMENT_NODE ? node : node.parentNode;
   const carrier = element instanceof Element ? element.closest("[data-start]") : null;
-  if (carrier && body.contains(carrier))
+  if (carrier && page.contains(carrier))
     return startOf(carrier) + lengthUpTo(carrier, node, offset);
   // Between two of them, or at either end of them all.
   const point = body.ownerDocument.createRange();
@@ -35,6 +60,11 @@ export function offsetAt(body: Element, node: Node, offset: number): number | un
   const before = lastThat(carriers, (each) => point.comparePoint(each, 0) < 0);
   const next = carriers[before + 1];
   return next ? startOf(next) : endOf(carriers[before]);
+}
+
+function lastEnd(body: Element): number {
+  const carriers = carriersIn(body);
+  return endOf(carriers[carriers.length - 1]);
 }
 
 function endOf(carrier: Element | undefined): number {
@@ -70,7 +100,8 @@ export function placeOf(body: Element, at: number): Place | undefined {
   const line = carrierAt(body, at);
   if (!line) return undefined;
   const texts = line.ownerDocument.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-  let left = at - startOf(line);
+  // Blanks before the first one stand nowhere.
+  let left = Math.max(0, at - startOf(line));
   let last: Place = { node: line, offset: 0 };
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
     const length = node.nodeValue?.length ?? 0;
@@ -90,16 +121,15 @@ export function readCaret(body: Element, strict: boolean): Caret | undefined {
   if (anchor !== undefined && focus !== undefined) return { anchor, focus };
   if (anchor === undefined || strict) return undefined;
   const isBehind = body.compareDocumentPosition(ends.focus.node) & Node.DOCUMENT_POSITION_FOLLOWING;
-  const carriers = carriersIn(body);
-  return { anchor, focus: isBehind ? endOf(carriers[carriers.length - 1]) : 0 };
+  return { anchor, focus: isBehind ? lastEnd(body) : 0 };
 }
 
-function selectionEnds(
+export function selectionEnds(
   body: Element,
 ): { readonly anchor: Place; readonly focus: Place } | undefined {
   const selection = body.ownerDocument.getSelection();
   if (!selection) return undefined;
-  const root = body.getRootNode();
+  const root = pageIn(body).getRootNode();
   // Inside a shadow root, the plain properties tell only of the host element.
   if (root instanceof ShadowRoot && "getComposedRanges" in selection) {
     const [range] = selection.getComposedRanges({ shadowRoots: [root] });

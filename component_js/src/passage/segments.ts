@@ -42,7 +42,7 @@ function within({ start, end }: Run): (at: number) => boolean {
  */
 export function lanesOf(runs: readonly Run[]): readonly number[] {
   const lanes: number[] = [];
-  let ends: number[] = [];
+  const ends: number[] = [];
   let furthest = -1;
   let first = 0;
   const close = (until: number): void => {
@@ -50,12 +50,12 @@ export function lanesOf(runs: readonly Run[]): readonly number[] {
       lanes[index] = ends.length - 1 - (lanes[index] ?? 0);
     }
     first = until;
-    ends = [];
+    ends.length = 0;
   };
   for (const [index, { start, end }] of runs.entries()) {
     if (start >= furthest) close(index);
-    const free = ends.findIndex((taken) => taken <= start);
-    const lane = free === -1 ? ends.length : free;
+    let lane = 0;
+    while (lane < ends.length && (ends[lane] ?? 0) > start) lane++;
     ends[lane] = end;
     lanes[index] = lane;
     furthest = Math.max(furthest, end);

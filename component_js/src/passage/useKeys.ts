@@ -1,25 +1,30 @@
 // The keys of the text: they move a caret, select, mark and let go. Every other key is the chrome's.
 
 import type { KeyboardEvent } from "react";
-import { type Block, blockAt } from "./blocks";
+import { isAside } from "./aside";
+import { blockAt } from "./blocks";
+import { isHidden } from "./boxes";
 import { type Caret, type Motion, motionOf, runOf, spokenText, stepped } from "./caret";
 import { carrierAt, isRightToLeft, moveByLayout, readCaret, writeCaret } from "./place";
 import type { Stage } from "./stage";
+import type { Hands } from "./useHands";
+import type { Words } from "./words";
 
-type Keys = {
+type Keys = Pick<Hands, "mark" | "enter" | "titlesAt"> & {
   readonly stage: Stage;
-  readonly text: string;
-  readonly blocks: readonly Block[];
+  readonly words: Words;
   readonly canMark: boolean;
-  readonly mark: (caret: Caret) => void;
-  /** Select what lies under the caret; false where nothing does. */
-  readonly enter: (at: number, adding: boolean) => boolean;
-  readonly titlesAt: (at: number) => string;
+  /** Go to the labels that are offered for the selection; false where none are. */
+  readonly toLabels: () => boolean;
+  /** The next key may say what was selected by this one. */
+  readonly settle: () => void;
   readonly announce: (words: string) => void;
 };
 
-export function useKeys({ stage, text, blocks, canMark, mark, enter, titlesAt, announce }: Keys) {
+export function useKeys({ stage, words, canMark, mark, toLabels, settle, ...hands }: Keys) {
   const { body, held, hand } = stage;
+  const { text, blocks, blockOf } = words;
+  const { enter, titlesAt, announce } = hands;
 
   function moved(page: Element, motion: Motion): Caret {
     const { anchor, focus } = held.current;
@@ -41,7 +46,13 @@ export function useKeys({ stage, text, blocks, canMark, mark, enter, titlesAt, a
         if (!motion.extending && anchor !== focus && motion.by === "symbol") {
           return keep(forward ? runOf(held.current).end : runOf(held.current).start);
         }
-        return keep(stepped(text, focus, forward, motion.by));
+        let at = stepped(text, focus, forward, motion.by, blockOf);
+        // A page may have blanks that nobody sees.
+        for (let from = focus; at !== from && isHidden(page, text, from, at); ) {
+          from = at;
+          at = stepped(text, at, forward, motion.by, blockOf);
+        }
+        return keep(at);
       }
     }
   }
@@ -62,13 +73,14 @@ export function useKeys({ stage, text, blocks, canMark, mark, enter, titlesAt, a
     if (by === "symbol") return text.slice(at, stepped(text, at, true, "symbol"));
     if (by === "word") return text.slice(Math.min(from, at), Math.max(from, at));
     const block = blocks[blockAt(blocks, at)];
-    return block ? text.slice(block.start, block.inner) : "";
+    const [first, last] = blockOf(at);
+    return block ? text.slice(Math.max(block.start, first), Math.min(block.inner, last)) : "";
   }
 
   return {
     onKeyDown(event: KeyboardEvent) {
       const { current: page } = body;
-      if (!page || event.nativeEvent.isComposing) return;
+      if (!page || event.nativeEvent.isComposing || isAside(event.target)) return;
       // Wherever a pointer or a reader has put it, the caret goes on from there.
       const before = readCaret(page, true) ?? held.current;
       const motion = motionOf(event);
@@ -80,6 +92,7 @@ export function useKeys({ stage, text, blocks, canMark, mark, enter, titlesAt, a
         const after = moved(page, motion);
         held.current = after;
         writeCaret(page, after);
+        settle();
         say(before, after, motion);
         return;
       }
@@ -93,7 +106,9 @@ export function useKeys({ stage, text, blocks, canMark, mark, enter, titlesAt, a
         announce("Nothing selected");
       } else if (event.key === "Enter" && isRange && canMark) {
         event.preventDefault();
-        mark(before);
+        mark(before, { type: "enter" });
+      } else if (event.key === "Enter" && isRange && toLabels()) {
+        event.preventDefault();
       } else if (event.key === "Enter" && !isRange && enter(before.focus, event.shiftKey)) {
         event.preventDefault();
       }

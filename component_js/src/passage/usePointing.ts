@@ -2,32 +2,34 @@
 
 import type { MouseEvent, PointerEvent } from "react";
 import { useRef } from "react";
-import type { Grain } from "../core/text";
-import { type Caret, runOf } from "./caret";
-import { readCaret } from "./place";
+import { isAside } from "./aside";
+import { runOf } from "./caret";
+import { readCaret, targetOf } from "./place";
 import type { Stage } from "./stage";
+import type { Hands } from "./useHands";
 
-type Pointing = {
+type Pointing = Pick<Hands, "mark" | "collapse" | "tap"> & {
   readonly stage: Stage;
+  /** With a label in hand: a selection is marked as soon as it is made. */
   readonly canMark: boolean;
-  readonly mark: (caret: Caret, grain: Grain, exact: boolean) => void;
-  /** Nothing of the text was marked: let the selection go. */
-  readonly collapse: (at: number) => void;
-  readonly tap: (target: Element, adding: boolean) => void;
+  /** The hand is off: what it selected stays so. */
+  readonly settle: () => void;
 };
 
 const STILL = 4;
 
-export function usePointing({ stage, canMark, mark, collapse, tap }: Pointing) {
+export function usePointing({ stage, canMark, mark, collapse, tap, settle }: Pointing) {
   const { body, hand, scope } = stage;
   const clicks = useRef(0);
   const cancel = useRef<(() => void) | undefined>(undefined);
 
-  function finish(down: PointerEvent, up: globalThis.PointerEvent, count: number): void {
+  type Down = { readonly event: PointerEvent; readonly on: EventTarget | null };
+
+  function finish({ event: down, on }: Down, up: globalThis.PointerEvent, count: number): void {
     hand.current = "theirs";
     const { current: page } = body;
     if (!page) return;
-    const target = down.target instanceof Element ? down.target : page;
+    const target = on instanceof Element ? on : page;
     const isStill =
       Math.hypot(up.clientX - down.clientX, up.clientY - down.clientY) < STILL && count < 2;
     const caret = readCaret(page, false);
@@ -36,31 +38,34 @@ export function usePointing({ stage, canMark, mark, collapse, tap }: Pointing) {
       if (caret && !isEmpty) collapse(caret.focus);
       tap(target, down.shiftKey);
     } else if (isEmpty || up.pointerType === "touch" || !canMark) {
-      // A finger's selection has handles to adjust; it is marked by the button.
+      // A finger's selection has handles to adjust; it is marked by what is offered beside it.
+      settle();
     } else if (count > 2) {
       // The second click has marked a word.
       collapse(runOf(caret).end);
     } else {
-      const isWord = count === 2;
-      mark(caret, isWord ? "word" : "symbol", up.shiftKey && !down.shiftKey);
+      const exact = up.shiftKey && !down.shiftKey;
+      mark(caret, { type: "up", exact, anew: count === 2 });
     }
   }
 
   return {
     onPointerDown(down: PointerEvent) {
-      if (down.button !== 0 || !down.isPrimary) return;
+      if (down.button !== 0 || !down.isPrimary || isAside(down.target)) return;
       // A quick second click takes the place of the first.
       cancel.current?.();
       clicks.current = 0;
       hand.current = down.pointerType === "touch" ? "theirs" : "mouse";
       const gesture = scope.current?.child();
       const page = down.currentTarget.ownerDocument;
+      // Told only while the event is on its way.
+      const on = targetOf(down.nativeEvent);
       gesture?.listen<globalThis.PointerEvent>(page, "pointerup", (up) => {
         if (up.pointerId !== down.pointerId) return;
         gesture.close();
         // A click inside a selection undoes it only after its event.
         const count = clicks.current;
-        cancel.current = scope.current?.after(0, () => finish(down, up, count));
+        cancel.current = scope.current?.after(0, () => finish({ event: down, on }, up, count));
       });
       gesture?.listen(page, "pointercancel", () => {
         gesture.close();
@@ -71,8 +76,9 @@ export function usePointing({ stage, canMark, mark, collapse, tap }: Pointing) {
       clicks.current = event.detail;
     },
     /** A screen reader clicks without a pointer. */
-    onClick({ detail, target, shiftKey }: MouseEvent) {
-      if (detail === 0 && target instanceof Element) tap(target, shiftKey);
+    onClick({ detail, nativeEvent, shiftKey }: MouseEvent) {
+      const target = targetOf(nativeEvent);
+      if (detail === 0 && target instanceof Element && !isAside(target)) tap(target, shiftKey);
     },
   };
 }

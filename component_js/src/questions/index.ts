@@ -10,6 +10,7 @@ import { quantity } from "./quantity/quantity";
 import type { AnyKind, QuestionKind } from "./question";
 import { ranking } from "./ranking/ranking";
 import { rating } from "./rating/Rating";
+import { rewrite } from "./rewrite/rewrite";
 import { tags } from "./tags/tags";
 import { taxonomy } from "./taxonomy/taxonomy";
 import { yesNo } from "./yesNo/YesNo";
@@ -28,6 +29,7 @@ export const questions: {
   pairwise,
   ranking,
   rating,
+  rewrite,
   tags,
   taxonomy,
   yes_no: yesNo,

@@ -1,7 +1,7 @@
 // What the chrome and the control of a question say to each other.
 
 import type { ComponentType } from "react";
-import type { AnyAnswer, AnyQuestion } from "../schema.gen";
+import type { AnyAnswer, AnyQuestion, AnySource, Json } from "../schema.gen";
 
 export type ControlProps<Q extends AnyQuestion, A extends AnyAnswer> = {
   readonly question: Q;
@@ -9,12 +9,22 @@ export type ControlProps<Q extends AnyQuestion, A extends AnyAnswer> = {
   /** Ids of the elements that name and explain the control. */
   readonly labelledBy: string;
   readonly describedBy: string | undefined;
+  /** What it is asked about, where its text is asked for. */
+  readonly subject?: Subject | undefined;
   readonly locked: boolean;
   readonly invalid: boolean;
   /** The keys that pick, by the names of what they pick; undefined where none are heard. */
   readonly keys: ReadonlyMap<string, string> | undefined;
   /** Undefined takes the answer back. */
   readonly onAnswer: (value: Value<A> | undefined) => void;
+};
+
+/** A source and what it shows, one of its items, or what is marked in it. */
+export type Subject = {
+  readonly source: AnySource;
+  readonly shown: Json;
+  readonly item: number | null;
+  readonly marked: string | undefined;
 };
 
 export type QuestionKind<Q extends AnyQuestion, A extends AnyAnswer> = {

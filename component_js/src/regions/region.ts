@@ -1,9 +1,9 @@
-// What every region kind brings, and how the kinds of a plane, of a passage and of time differ.
+// What every region kind brings, and how the kinds of a plane, of a passage, of a table and of time differ.
 
 import type { Stretch } from "../core/clock";
-import type { Grain } from "../core/text";
+import type { BlockOf, Grain, Offsets } from "../core/text";
 import type { Tool } from "../core/tool";
-import type { AnyRegion, AnySpace, Plane, Timeline } from "../schema.gen";
+import type { AnyRegion, AnySpace, Cells, Grid, Plane, Timeline } from "../schema.gen";
 
 type Shared =
   | "id"
@@ -23,6 +23,15 @@ type Shared =
 export type Geometry<R extends AnyRegion = AnyRegion> = R extends AnyRegion
   ? Omit<R, Shared>
   : never;
+
+/** A tool by the name that its kind has for it, and the points of a skeleton that it would set. */
+export type Drawing = {
+  readonly kind: AnyRegion["kind"];
+  readonly tool: string;
+  readonly joints: readonly string[];
+  /** All that the labels in hand may be drawn as, for where the place says which. */
+  readonly kinds?: readonly AnyRegion["kind"][];
+};
 
 export type Point = { readonly x: number; readonly y: number };
 
@@ -121,7 +130,30 @@ export type PassageKind<R extends AnyRegion> = {
 };
 
 /** A text, and the least that is marked of it: what a tool needs to keep to whole ones. */
-export type PassageText = { readonly text: string; readonly grain: Grain };
+export type PassageText = {
+  readonly text: string;
+  readonly grain: Grain;
+  /** Of its page, where it has other blocks than its lines. */
+  readonly blockOf?: BlockOf;
+  /** Counted already, for a long text. */
+  readonly offsets?: Offsets;
+};
+
+/** Both counted from 0. */
+export type CellAt = { readonly row: number; readonly column: number };
+
+/** A table with what stands in its cells. */
+export type Worktable = Grid & {
+  readonly quote: (cells: Pick<Cells, "row" | "column" | "rows" | "columns">) => string;
+};
+
+export type GridTool<R extends AnyRegion> = Tool<CellAt, Worktable, Geometry<R>>;
+
+/** A region kind of a table; places are cells. */
+export type GridKind<R extends AnyRegion> = {
+  readonly draw: GridTool<R>;
+  readonly pull: (region: Geometry<R>, grip: "start" | "end" | "all") => GridTool<R>;
+};
 
 /** Time with what a tool needs to know of the moment it is worked in. */
 export type Worktime = Timeline & {
@@ -151,3 +183,6 @@ export type TimeKind<R extends AnyRegion, Name extends string = string> = {
   ) => readonly [Geometry<R>, Geometry<R>] | undefined;
   readonly joined: (regions: readonly [Geometry<R>, ...Geometry<R>[]]) => Geometry<R>;
 };
+
+/** What came of many drawn at once: made, there already, and left because a label had no more room. */
+export type Drawn = { readonly made: number; readonly there: number; readonly left: number };

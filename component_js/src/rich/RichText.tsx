@@ -1,6 +1,7 @@
 // Text with some form, sanitised by a chunk that is loaded for the first of it; plain until then.
 
 import { useEffect, useMemo, useState } from "react";
+import { inert } from "./inert";
 import "./rich.css";
 
 type Rich = typeof import("./sanitised");
@@ -55,5 +56,5 @@ export function MarkdownText({ text, html = "kept" }: Words) {
 /** The words of it. A document that is only parsed runs nothing and loads nothing. */
 function plain(html: string): string {
   if (typeof DOMParser === "undefined") return "";
-  return new DOMParser().parseFromString(html, "text/html").body.textContent ?? "";
+  return inert(html).body.textContent ?? "";
 }

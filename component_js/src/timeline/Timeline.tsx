@@ -2,11 +2,11 @@
 
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { createScope } from "../core/scope";
+import { useSheet } from "../sheet";
 import { Transport } from "./controls/Transport";
 import type { Given, View } from "./given";
 import { howTo } from "./howTo";
 import type { TimelineProps } from "./props";
-import { useSheet } from "./sheet";
 import { openSurface, type Surface } from "./surface";
 import css from "./timeline.css?inline";
 

@@ -2,6 +2,7 @@
 
 import type { Clock, Company } from "../core/clock";
 import type { Command } from "../core/command";
+import type { Places } from "../regions/places";
 import type { Geometry } from "../regions/region";
 import type { AnyRegion } from "../schema.gen";
 import type { TimelineProps } from "./props";
@@ -26,6 +27,7 @@ export type View = {
   readonly onChange: (regions: readonly AnyRegion[], gone?: readonly string[]) => void;
   readonly onSelect: (ids: readonly string[]) => void;
   readonly onCommands: (commands: readonly Command[]) => void;
+  readonly onPlaces?: ((places: Places | undefined) => void) | undefined;
   readonly announce: (words: string) => void;
 };
 

@@ -61,6 +61,15 @@ export function openSurface(scope: Scope, frame: HTMLElement, given: () => Given
   // Another zoom of the page is another number of pixels.
   scope.listen(window, "resize", measure);
   const offer = offerCommands(stage);
+  if (stage.given().view.onPlaces) {
+    import("./places").then(
+      ({ tellPlaces }) => {
+        if (!scope.closed()) tellPlaces(scope, frame, stage);
+      },
+      // Without it there are no arrows, and nothing else is missing.
+      () => {},
+    );
+  }
   scope.own(() => {
     given().view.onCommands([]);
     probe.remove();

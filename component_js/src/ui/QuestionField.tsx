@@ -12,11 +12,13 @@ import { ErrorBoundary } from "./ErrorNote";
 import { narrowed } from "./layout/narrowing";
 import { useWork } from "./layout/work";
 import { Nothing } from "./Nothing";
+import { subjectOf } from "./subject";
 
 type Props = { readonly question: AnyQuestion } & About;
 
 export function QuestionField({ question, region, item }: Props) {
-  const { face, editing, locked, gaps, heads, queries, keys, reviewing, onProblem } = useWork();
+  const { face, task, editing, locked, gaps, heads, queries, keys, reviewing, onProblem } =
+    useWork();
   const { editor, parts } = editing;
   const id = useId();
   const place = answerKey(question.name, { region, item });
@@ -38,6 +40,12 @@ export function QuestionField({ question, region, item }: Props) {
     () => leftOf(question, query, answer, face),
     [question, query, answer, face],
   );
+  const wantsText = question.kind === "rewrite";
+  const { regions } = editing;
+  const subject = useMemo(
+    () => (wantsText ? subjectOf(question, { region, item }, face, task.data, regions) : undefined),
+    [wantsText, question, region, item, face, task.data, regions],
+  );
   const isAnswerable = kindOf(question).isAnswerable?.(question) ?? true;
   // What was not sent yet may still be on its way to be right.
   const gap = gaps.get(place);
@@ -57,6 +65,7 @@ export function QuestionField({ question, region, item }: Props) {
               answer={answer}
               labelledBy={`${id}title`}
               describedBy={described || undefined}
+              subject={subject}
               locked={locked}
               invalid={gap !== undefined}
               keys={isOfTask && !locked ? keys.get(question.name) : undefined}

@@ -1,12 +1,13 @@
 // One source with its labels, its view and what is asked about its items.
 
+import { useState } from "react";
 import { askedOf, labelsOf, questionsOf } from "../core/interface";
 import { titleOf } from "../core/title";
 import { hasSlots, modalities } from "../modalities";
 import type { AnySource } from "../schema.gen";
 import { AskedOfItem } from "./Asked";
 import { Beside } from "./Beside";
-import { imagesOf, isRanked, itemsOf, standBeside } from "./items";
+import { isPaged, isRanked, itemsOf, pagesOf, standBeside } from "./items";
 import { Filter } from "./layout/Filter";
 import { filtersOf } from "./layout/narrowing";
 import { Pager } from "./layout/Pager";
@@ -16,9 +17,13 @@ import { Thumbnails } from "./Thumbnails";
 
 export function Source({ source }: { readonly source: AnySource }) {
   const { face, task, editing, arranged, turned, marking, assistant, onTurn, onItem } = useWork();
+  const [counted, setCounted] = useState<number>();
   if (isRanked(source, face)) return null;
-  const images = imagesOf(source, task.data);
-  const item = Math.min(turned.get(source.name) ?? 0, (images?.length ?? 1) - 1);
+  const pages = pagesOf(source, task.data);
+  const paged = isPaged(source);
+  const count = pages?.length ?? counted ?? (paged ? Number.POSITIVE_INFINITY : 1);
+  const item = Math.min(turned.get(source.name) ?? 0, count - 1);
+  const shown = pages || paged ? item : undefined;
   const sets = labelsOf(face, source.name).filter((set) => editing.shown.has(set));
   return (
     <section
@@ -40,25 +45,25 @@ export function Source({ source }: { readonly source: AnySource }) {
           </div>
         ))}
       {marking && <marking.Tools source={source} />}
-      {images && standBeside(source, images) ? (
-        <Beside source={source} count={images.length} at={item} />
+      {pages && standBeside(source, pages) ? (
+        <Beside source={source} count={pages.length} at={item} />
       ) : (
         <>
-          {images && images.length > 1 && (
-            <>
-              <Pager
-                label={`Pages of ${titleOf(source)}`}
-                at={item}
-                count={images.length}
-                onTurn={(next) => onItem(source.name, next)}
-              />
-              <Thumbnails source={source} images={images} at={item} />
-            </>
+          {count > 1 && Number.isFinite(count) && (
+            <Pager
+              label={`Pages of ${titleOf(source)}`}
+              at={item}
+              count={count}
+              onTurn={(next) => onItem(source.name, next)}
+            />
           )}
-          <SourceView source={source} item={images ? item : undefined} />
+          {source.kind === "image" && pages && pages.length > 1 && (
+            <Thumbnails source={source} images={pages} at={item} />
+          )}
+          <SourceView source={source} item={shown} onItems={paged ? setCounted : undefined} />
         </>
       )}
-      {assistant && <assistant.kit.AskBar source={source} item={images ? item : undefined} />}
+      {assistant && <assistant.kit.AskBar source={source} item={shown} />}
       <BelowItems source={source} />
     </section>
   );
@@ -71,13 +76,13 @@ function BelowItems({ source }: { readonly source: AnySource }) {
     (question) => question.per_item && askedOf(question, face) === source.name,
   );
   if (!isAsked || (hasSlots(source) && modalities[source.kind].load)) return null;
-  const images = imagesOf(source, task.data);
-  if (images && standBeside(source, images)) return null;
+  const pages = pagesOf(source, task.data);
+  if (pages && standBeside(source, pages)) return null;
   const count = itemsOf(source, task.data)?.length ?? 1;
   const item = Math.min(turned.get(source.name) ?? 0, count - 1);
   return (
     <>
-      {source.kind !== "image" && count > 1 && (
+      {!pages && count > 1 && (
         <Pager
           label={`Items of ${titleOf(source)}`}
           at={item}

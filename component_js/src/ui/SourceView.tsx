@@ -1,14 +1,16 @@
 // One source in its frame: the view of its modality, loaded when it is first needed, or an error note.
 
 import { type ComponentType, lazy, Suspense, useEffect } from "react";
+import { askedOf, questionsOf } from "../core/interface";
 import { shownBy } from "../core/lookup";
 import { titleOf } from "../core/title";
 import { useLatest } from "../latest";
 import { type AnyModality, hasSlots, modalities } from "../modalities";
 import type { ViewProps } from "../modalities/modality";
-import type { AnySource } from "../schema.gen";
+import type { AnySource, Interface } from "../schema.gen";
 import { AskedOfItem } from "./Asked";
 import { ErrorBoundary, ErrorNote } from "./ErrorNote";
+import { itemsOf } from "./items";
 import { useWork } from "./layout/work";
 
 type AnyView = ComponentType<ViewProps>;
@@ -33,22 +35,26 @@ type Props = {
   readonly source: AnySource;
   /** Which of several images. */
   readonly item: number | undefined;
+  /** Of a source that counts its own pages: how many there are. */
+  readonly onItems?: ((count: number) => void) | undefined;
   /** Beside others of its source, it has commands of its own. */
   readonly stands?: "alone" | "beside";
 };
 
-export function SourceView({ source, item, stands = "alone" }: Props) {
+export function SourceView({ source, item, onItems, stands = "alone" }: Props) {
   const work = useWork();
   const { task, editing, looks, locked, problems, announce, ...page } = work;
   // What is wrong with one of several images leaves the others alone.
-  const place = item === undefined ? source.name : `${source.name}[${item}]`;
+  const placeOf = (at = item): string => (at === undefined ? source.name : `${source.name}[${at}]`);
+  const place = onItems ? source.name : placeOf();
   const problem = problems[place];
   const title = `${titleOf(source)} cannot be shown`;
-  const found = picked(shownBy(source, task.data), item);
+  const found = picked(shownBy(source, task.data), item, source.kind === "text");
   const wrong = "wrong" in found ? found.wrong : undefined;
   const onProblem = (said: string): void => page.onProblem(source.name, said, place);
   const report = useLatest(onProblem);
   const { onShow } = page;
+  const { board } = page.relating;
   useEffect(() => onShow(source.name), [onShow, source.name]);
   useEffect(() => {
     if (wrong !== undefined) report.current(wrong);
@@ -57,6 +63,7 @@ export function SourceView({ source, item, stands = "alone" }: Props) {
   if (problem) return <ErrorNote title={title}>{problem}</ErrorNote>;
   const set = editing.setFor(source);
   const inHand = set && editing.inHand.get(set.name)?.[0];
+  const transcribing = page.marking?.transcribingOn(work, source);
   const View = views.get(source.kind);
   if (!View) return <AbsentNote title={modalities[source.kind].title} />;
   return (
@@ -67,11 +74,13 @@ export function SourceView({ source, item, stands = "alone" }: Props) {
           // biome-ignore lint/nursery/noUnsafeTypeAssertion: the lookup saw that this modality shows it.
           shown={found.shown as string}
           regions={editing.regionsOn(source.name, item)}
+          known={work.known?.[place]}
           selection={editing.selection}
           drawing={editing.drawingOn(source)}
           locked={locked}
           colorOf={looks.colorOf}
-          titleOf={looks.titleOf}
+          titleOf={transcribing?.titleOf ?? looks.titleOf}
+          transcribing={transcribing}
           bonesOf={looks.bonesOf}
           activeColor={looks.colorOfLabel(inHand)}
           company={page.company}
@@ -80,18 +89,31 @@ export function SourceView({ source, item, stands = "alone" }: Props) {
             editing.draw(source, drawn, item);
             announce("Marked.");
           }}
+          onDrawAll={page.marking?.drawAllOn(work, source, item)}
           onChange={editing.change}
           onRemove={editing.remove}
           onSelect={editing.editor.select}
-          onSpace={(space) => page.onSpace(place, space)}
+          onSpace={(space, at) => page.onSpace(placeOf(at), space)}
           onError={onProblem}
           onCommands={(offered) =>
             page.onCommands(stands === "beside" ? place : source.name, offered)
           }
+          onPending={(pending) => editing.setPending(source, pending, item)}
+          choices={page.marking?.choicesOn(work, source)}
+          onPlaces={board && ((places) => board.tell(place, places))}
+          item={item}
+          count={itemsOf(source, task.data)?.length}
+          onTurn={(at) => page.onItem(source.name, at)}
+          {...(onItems && {
+            onItems,
+            isMarked: (at: number) => editing.regionsOn(source.name, at).length > 0,
+          })}
           announce={announce}
           itemSlot={
             hasSlots(source) ? (at) => <AskedOfItem source={source.name} item={at} /> : undefined
           }
+          itemAsks={asksOfItems(source.name, work.face)}
+          sought={page.sought?.node === source ? page.sought : undefined}
           {...page.assistant?.kit.askingOn(work, source, item, found.shown)}
         />
       </Suspense>
@@ -99,14 +121,21 @@ export function SourceView({ source, item, stands = "alone" }: Props) {
   );
 }
 
+/** The titles of what is asked about each item. */
+function asksOfItems(source: string, face: Interface): readonly string[] {
+  return questionsOf(face)
+    .filter((question) => question.per_item && askedOf(question, face) === source)
+    .map((question) => `${titleOf(question)}${question.required ? " *" : ""}`);
+}
+
 type Found = ReturnType<typeof shownBy>;
 
-/** One of several images. */
-function picked(found: Found, item: number | undefined): Found {
+/** One of several pages. */
+function picked(found: Found, item: number | undefined, isText: boolean): Found {
   if ("wrong" in found || item === undefined || !Array.isArray(found.shown)) return found;
-  const image = found.shown[item];
-  if (typeof image === "string" && image.trim() !== "") return { shown: image };
-  return { wrong: `Image ${item + 1} has no address.` };
+  const page = found.shown[item];
+  if (typeof page === "string" && page.trim() !== "") return { shown: page };
+  return { wrong: isText ? `Page ${item + 1} has no text.` : `Image ${item + 1} has no address.` };
 }
 
 /** For a modality whose view is not built yet. */

@@ -93,7 +93,7 @@ export function Workbench(props: WorkbenchProps) {
   );
   const root = useRef<HTMLDivElement>(null);
   const titleId = useId();
-  const latest = useLatest({ ...props, spaces });
+  const latest = useLatest({ ...props, spaces, asked: face });
 
   const current = useCallback(
     () => annotationOf(editor.state().parts, face, latest.current.spaces, workId),
@@ -106,11 +106,13 @@ export function Workbench(props: WorkbenchProps) {
     useCallback(() => latest.current.onDraft(current()), [latest, current]),
     useCallback(
       (kept) => {
-        const found = fitting(kept, face, task.data);
+        // A task may grow while it is worked on, as an answer does that streams in.
+        const { asked, task } = latest.current;
+        const found = fitting(kept, asked, task.data);
         if (found.leftOut) latest.current.onError(null, found.leftOut);
         return based(found.parts, basisIn(editor.state().parts));
       },
-      [face, task.data, latest, editor],
+      [latest, editor],
     ),
   );
 
@@ -119,11 +121,11 @@ export function Workbench(props: WorkbenchProps) {
   }, [leftOut, latest]);
 
   useTelling(editor, current, latest);
-
   useFocus(root, face, props.isFocused, locked);
 
   const { marking, ...marks } = useMarking(face, editing.regions.length > 0);
-  const waits = marks.waits || aid.waits || review.waits;
+  const relating = useRelating({ face, editing, looks, locked, announce });
+  const waits = marks.waits || aid.waits || review.waits || relating.waits;
   const { onShow } = useReady(sources, measured, problems, waits, () => latest.current.onReady());
 
   const { turned, turn } = useTurned(editing);
@@ -145,7 +147,6 @@ export function Workbench(props: WorkbenchProps) {
     },
   });
   useAutoSubmit(face, task, editing, () => send(null));
-  const relating = useRelating({ face, editing, looks, locked, announce });
 
   // Of images side by side, each has commands of its own.
   const offered = offeredBy(views, turnedTo, turned.get(turnedTo) ?? 0);
@@ -202,6 +203,7 @@ export function Workbench(props: WorkbenchProps) {
           assistant={assistant}
           reviewing={reviewing}
           predictions={basisIn(editing.parts).length > 0 ? basisIn(editing.parts) : newest}
+          known={annotation?.spaces}
           locked={locked}
           relating={relating}
           gaps={gaps}

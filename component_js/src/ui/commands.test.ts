@@ -65,6 +65,8 @@ function table(actions: Partial<Actions> = {}, ...regions: readonly AnyRegion[])
     labelsFor: () => [],
     setFor: ({ name }) => labelsOf(face, name)[0],
     drawingOn: () => undefined,
+    putDown: vi.fn(),
+    setPending: vi.fn(),
     turnTo: vi.fn(),
     selected: undefined,
     shown: shownIn(face, visibilityIn(editor.state().parts, face), undefined),

@@ -1,8 +1,16 @@
 // The labels in hand: how often each may still be used, and what picking one does.
 
+import { labelsOf } from "../core/interface";
 import { same } from "../core/same";
 import { titleOf } from "../core/title";
-import type { AnyRegion, Label, Labels } from "../schema.gen";
+import type { AnyRegion, Interface, Label, Labels } from "../schema.gen";
+
+/** The first label of each set lies in hand, so that drawing works at once. */
+export function firstOfEach(face: Interface): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    labelsOf(face).map((set) => [set.name, set.labels.slice(0, 1).map(({ name }) => name)]),
+  );
+}
 
 /** How many regions of the task carry each label, over all its sources. */
 export function usesOf(regions: readonly AnyRegion[]): ReadonlyMap<string, number> {

@@ -10,9 +10,14 @@ export function itemsOf(source: AnySource, data: Task["data"]): readonly Json[] 
   return "shown" in found && Array.isArray(found.shown) ? found.shown : undefined;
 }
 
-/** The images of a source that has several, which are shown one at a time. */
-export function imagesOf(source: AnySource, data: Task["data"]): readonly Json[] | undefined {
-  return source.kind === "image" ? itemsOf(source, data) : undefined;
+/** What a source shows on pages, one at a time: its images, or its texts. */
+export function pagesOf(source: AnySource, data: Task["data"]): readonly Json[] | undefined {
+  return source.kind === "image" || source.kind === "text" ? itemsOf(source, data) : undefined;
+}
+
+/** Whether it is one file with several pages, which its view counts and turns. */
+export function isPaged({ kind }: AnySource): boolean {
+  return kind === "document";
 }
 
 /** More images than this would be too small, and too much to hold at once. */

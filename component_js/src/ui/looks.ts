@@ -57,6 +57,10 @@ export function looksIn(
   );
   return {
     ...looks,
-    placeOf: (region) => describeRegion(region, spaces[region.source], played.has(region.source)),
+    placeOf(region) {
+      const { source, item } = region;
+      const space = spaces[item === null ? source : `${source}[${item}]`];
+      return describeRegion(region, space, played.has(source));
+    },
   };
 }

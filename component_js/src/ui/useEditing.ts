@@ -2,7 +2,7 @@
 
 import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
 import { compose, type Parts } from "../core/change";
-import { createEditor, type Editor, type EditorState } from "../core/editor";
+import { createEditor } from "../core/editor";
 import { newId } from "../core/id";
 import { drawnBy, jointsOf, labelsOf, setsDrawing, sourcesOf } from "../core/interface";
 import {
@@ -16,49 +16,18 @@ import {
   selectedIn,
 } from "../core/part";
 import { modalities } from "../modalities";
-import type { Drawing } from "../modalities/modality";
-import { kinds, type Way, waysOf } from "../regions";
+import { kinds, waysOf } from "../regions";
 import type { Geometry } from "../regions/region";
-import type { AnyNode, AnyRegion, AnySource, Interface, Labels } from "../schema.gen";
+import type { AnyRegion, AnySource, Interface, Labels } from "../schema.gen";
 import { asksAbout } from "./asksAbout";
-import { isSpent, relabelling, toggled, usesOf } from "./inHand";
+import type { Editing, Outcome } from "./editing";
+import { firstOfEach, isSpent, relabelling, toggled, usesOf } from "./inHand";
 import { placed } from "./placed";
 import { shownIn, visibilityIn } from "./submission";
+import { twinOf, usePending, waitsFor } from "./usePending";
 import { useSteady } from "./useSteady";
 
-/** How many parts an edit changed; `left` are those that are locked, or that had no room. */
-export type Outcome = { readonly changed: number; readonly left: number };
-
-export type Editing = EditorState & {
-  readonly editor: Editor;
-  /** The label names in hand, by the name of their set. */
-  readonly inHand: ReadonlyMap<string, readonly string[]>;
-  readonly pick: (set: Labels, label: string) => Outcome;
-  /** Draw with this set from here on. */
-  readonly turnTo: (set: Labels) => void;
-  /** `item` is the one that is shown, of a source that shows several. */
-  readonly draw: (source: AnySource, drawn: Geometry, item?: number) => void;
-  readonly change: (regions: readonly AnyRegion[], gone?: readonly string[]) => void;
-  readonly regions: readonly AnyRegion[];
-  readonly regionsOn: (source: string, item?: number) => readonly AnyRegion[];
-  readonly remove: (ids: Iterable<string>) => Outcome;
-  /** The set of labels that draws on a source. */
-  readonly setFor: (source: AnySource) => Labels | undefined;
-  /** The tools that the labels in hand are drawn with on a source. */
-  readonly waysOn: (source: AnySource) => readonly Way[];
-  /** The one in hand; none where something is picked, or a label may not be used again. */
-  readonly drawingOn: (source: AnySource) => Drawing | undefined;
-  /** Take a tool by its name; "" puts it down, to pick what is there. */
-  readonly take: (source: AnySource, tool: string) => void;
-  /** The name of the tool that was taken last on a source, also of one that draws no region. */
-  readonly toolOn: (source: AnySource) => string | undefined;
-  /** What is drawn next on a source gets these. */
-  readonly labelsFor: (source: AnySource) => readonly string[];
-  /** The one region that is selected, if it is one. */
-  readonly selected: AnyRegion | undefined;
-  /** The nodes whose rules hold. */
-  readonly shown: ReadonlySet<AnyNode>;
-};
+export type { Editing, Outcome };
 
 export function useEditing(face: Interface, start: Parts<Part>): Editing {
   const [editor] = useState(() => createEditor(start));
@@ -69,6 +38,7 @@ export function useEditing(face: Interface, start: Parts<Part>): Editing {
   const [tools, setTools] = useState<ReadonlyMap<string, string>>(new Map());
   const [lastSet, setLastSet] = useState<ReadonlyMap<string, string>>(new Map());
 
+  const { waiting, setPending } = usePending();
   const regions = useSteady(useMemo(() => regionsIn(state.parts), [state.parts]));
   const byPlace = useMemo(() => placed(regions), [regions]);
   const regionsOn = useCallback(
@@ -137,12 +107,49 @@ export function useEditing(face: Interface, start: Parts<Part>): Editing {
     [],
   );
 
+  const labelsFor = useCallback(
+    (source: AnySource) => {
+      const set = setFor(source);
+      return set ? usable(set) : none;
+    },
+    [setFor, usable],
+  );
+
+  const draw = useCallback(
+    (
+      source: AnySource,
+      drawn: Geometry,
+      item?: number,
+      labels: readonly string[] = labelsFor(source),
+      goesOn = false,
+    ) => {
+      const { parts } = editor.state();
+      const shared = { ...bare, id: newId(), source: source.name, item: item ?? null, labels };
+      const made = { ...shared, ...drawn };
+      const twin = twinOf(made, regionsIn(parts));
+      if (!twin) editor.commit(putting(parts, made));
+      // Unless something is asked about it: the next label picked is for the next region.
+      const stays = twin || goesOn || kinds[drawn.kind].goesOn || asksAbout(face, source);
+      editor.select(stays ? [twin?.id ?? made.id] : []);
+    },
+    [editor, face, labelsFor],
+  );
+
   const pick = useCallback(
     (set: Labels, name: string) => {
       turnTo(set);
-      setInHand((hand) =>
-        new Map(hand).set(set.name, toggled(hand.get(set.name) ?? [], name, set.many)),
-      );
+      const { current: words } = waiting;
+      const waits = waitsFor(set, words);
+      setInHand((hand) => {
+        const names = hand.get(set.name) ?? [];
+        // Who has put the labels down goes on selecting first.
+        if (waits && names.length === 0) return hand;
+        return new Map(hand).set(set.name, waits ? [name] : toggled(names, name, set.many));
+      });
+      if (waits) {
+        draw(words.source, words.drawn, words.item, [name], set.many);
+        return { changed: 1, left: 0 };
+      }
       const { parts, selection } = editor.state();
       const all = regionsIn(parts);
       const source = sourcesOf(face).find((each) => each.name === set.of);
@@ -161,27 +168,15 @@ export function useEditing(face: Interface, start: Parts<Part>): Editing {
       editor.commit(putting(parts, ...byHand(parts, changed)));
       return { changed: changed.length, left };
     },
-    [editor, face, turnTo],
+    [editor, face, turnTo, draw, waiting],
   );
 
-  const labelsFor = useCallback(
+  const putDown = useCallback(
     (source: AnySource) => {
       const set = setFor(source);
-      return set ? usable(set) : none;
+      if (set) setInHand((hand) => new Map(hand).set(set.name, none));
     },
-    [setFor, usable],
-  );
-
-  const draw = useCallback(
-    (source: AnySource, drawn: Geometry, item?: number) => {
-      const labels = labelsFor(source);
-      const shared = { ...bare, id: newId(), source: source.name, item: item ?? null, labels };
-      editor.commit(putting(editor.state().parts, { ...shared, ...drawn }));
-      // Unless something is asked about it: the next label picked is for the next region.
-      const stays = kinds[drawn.kind].goesOn || asksAbout(face, source);
-      editor.select(stays ? [shared.id] : []);
-    },
-    [editor, face, labelsFor],
+    [setFor],
   );
 
   const change = useCallback(
@@ -213,6 +208,8 @@ export function useEditing(face: Interface, start: Parts<Part>): Editing {
     shown,
     inHand,
     pick,
+    putDown,
+    setPending,
     turnTo,
     draw,
     change,
@@ -235,10 +232,3 @@ const isDrawnOn =
   ({ kind }: AnySource) =>
   (drawn: AnyRegion["kind"]): boolean =>
     modalities[kind].draws.includes(drawn);
-
-/** The first label of each set lies in hand, so that drawing works at once. */
-function firstOfEach(face: Interface): ReadonlyMap<string, readonly string[]> {
-  return new Map(
-    labelsOf(face).map((set) => [set.name, set.labels.slice(0, 1).map(({ name }) => name)]),
-  );
-}

@@ -1,27 +1,18 @@
-// Relating as the workbench uses it: its state, its command, and what it makes of the other commands.
+// Relating as the workbench uses it: what relates regions, loaded where an interface has relations.
 
-import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Command } from "../core/command";
 import { relationsOf } from "../core/interface";
-import { isRegion } from "../core/part";
-import { nameOf } from "../core/relation";
 import { useLatest } from "../latest";
 import type { Interface } from "../schema.gen";
 import type { Looks } from "./looks";
-import { createRelating, type RelatingState, type RelatingStore, whileRelating } from "./relating";
+import { type Board, createBoard } from "./places";
 import type { Editing } from "./useEditing";
+import { type Late, useLate } from "./useLate";
 
-export type Relating = RelatingState &
-  Omit<RelatingStore, "state" | "subscribe"> & {
-    /** Begins, or stops. */
-    readonly command: Command;
-    /** Select as one walks by keys; a list that is walked calls this. */
-    readonly walkTo: (ids: readonly string[]) => void;
-    /** The table of commands, with relating in it. */
-    readonly within: (commands: readonly Command[]) => readonly Command[];
-  };
+type Kit = typeof import("./relating/Relating");
 
-type Props = {
+export type Relatable = {
   readonly face: Interface;
   readonly editing: Editing;
   readonly looks: Looks;
@@ -29,46 +20,54 @@ type Props = {
   readonly announce: (words: string) => void;
 };
 
-export function useRelating({ face, editing, looks, locked, announce }: Props): Relating {
-  const { editor, parts, selection } = editing;
-  const latest = useLatest({ parts, looks, announce });
-  const [store] = useState(() =>
-    createRelating(editor, {
-      nameOf: (id) => {
-        const part = editor.state().parts.get(id);
-        return part && isRegion(part) ? nameOf(part, latest.current.looks.titleOf) : id;
-      },
-      announce: (words) => latest.current.announce(words),
-    }),
+export type Relating = {
+  /** Undefined where nothing is related, or while it is on its way; null where it cannot be had. */
+  readonly kit: Kit | null | undefined;
+  readonly store: ReturnType<Kit["openRelating"]> | undefined;
+  /** Where the regions stand that arrows may join; undefined where nothing is related. */
+  readonly board: Board | undefined;
+  /** While it is on its way nothing is shown, so that nothing jumps. */
+  readonly waits: boolean;
+  /** Select as one walks by keys; a list that is walked calls this. */
+  readonly walkTo: (ids: readonly string[]) => void;
+  /** The table of commands, with relating in it. */
+  readonly within: (commands: readonly Command[]) => readonly Command[];
+};
+
+const late: Late<Kit> = { load: () => import("./relating/Relating") };
+const deaf = () => () => {};
+const nothing = (): undefined => undefined;
+
+export function useRelating(given: Relatable): Relating {
+  const { face, editing, locked } = given;
+  const { editor } = editing;
+  const isOffered = relationsOf(face) !== undefined;
+  const kit = useLate(late, isOffered);
+  const latest = useLatest(given);
+  const [board] = useState(createBoard);
+  const store = useMemo(
+    () => (isOffered ? kit?.openRelating(editor, () => latest.current) : undefined),
+    [isOffered, kit, editor, latest],
   );
-  const state = useSyncExternalStore(store.subscribe, store.state, store.state);
-  const { mode } = state;
+  useSyncExternalStore(store?.subscribe ?? deaf, store?.state ?? nothing, store?.state ?? nothing);
   useEffect(() => {
-    if (locked) store.cancel();
+    if (locked) store?.cancel();
   }, [locked, store]);
-  useEffect(() => store.cancel, [store]);
+  useEffect(() => store?.cancel, [store]);
   const walkTo = useCallback(
-    (ids: readonly string[]) => store.step(() => editor.select(ids)),
+    (ids: readonly string[]) => {
+      const select = (): void => editor.select(ids);
+      if (store) store.step(select);
+      else select();
+    },
     [store, editor],
   );
-
-  const chosen = [...selection].filter((id) => {
-    const part = parts.get(id);
-    return part && isRegion(part);
-  }).length;
-  const able = editing.regions.length > 1 && (chosen === 1 || chosen === 2);
-  const command: Command = {
-    id: "relate",
-    label: chosen === 2 && !mode ? "Relate the two" : "Relate to …",
-    shortcut: "Alt+R",
-    group: "Edit",
-    enabled: !locked && (able || mode !== undefined),
-    run: mode ? store.cancel : store.start,
+  return {
+    kit,
+    store,
+    board: isOffered ? board : undefined,
+    waits: isOffered && kit === undefined,
+    walkTo,
+    within: (commands) => (store && kit ? kit.relatingCommands(store, given, commands) : commands),
   };
-  const offered = relationsOf(face) !== undefined;
-  const within = (commands: readonly Command[]): readonly Command[] => {
-    if (!offered) return commands;
-    return [...(mode ? whileRelating(commands, store, mode) : commands), command];
-  };
-  return { ...store, ...state, command, walkTo, within };
 }

@@ -46,7 +46,7 @@ export function useSubmitting(props: Props): Submitting {
     if (region !== null) editor.select([region]);
     const source = item === null ? undefined : sourceOf(gap.node, face);
     if (source && item !== null) turn(source.name, item);
-    setSought({ node: source ?? gap.node });
+    setSought({ node: source ?? gap.node, item });
   }
 
   function inTheWay(state: typeof parts): readonly Gap[] {

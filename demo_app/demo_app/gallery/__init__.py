@@ -11,6 +11,7 @@ from . import (
     preferences,
     series,
     sounds,
+    tables,
     texts,
     words,
 )
@@ -23,7 +24,7 @@ SECTIONS: dict[str, tuple[Template, ...]] = {
     "Audio": sounds.TEMPLATES,
     "Video": films.TEMPLATES,
     "Time series": series.TEMPLATES,
-    "Documents, tables, lists": documents.TEMPLATES,
+    "Documents, tables, lists": documents.TEMPLATES + tables.TEMPLATES,
     "Preferences": preferences.TEMPLATES,
     "Feedback": feedback.TEMPLATES,
     "Forms": forms.TEMPLATES,

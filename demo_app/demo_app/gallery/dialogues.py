@@ -18,6 +18,35 @@ ASKED: list[JsonValue] = [
     {"role": "user", "content": "And the leaves?"},
     {"role": "assistant", "content": "Throw those away: they are poisonous, frozen or not."},
 ]
+AGENT: list[JsonValue] = [
+    {"role": "system", "content": "You help people cook. Look things up; never guess a poison."},
+    {"role": "user", "content": "Can I eat rhubarb **leaves**?", "name": "Ada"},
+    {
+        "role": "assistant",
+        "content": None,
+        "reasoning_content": "Leaves hold oxalic acid. I look up how much.",
+        "tool_calls": [
+            {
+                "id": "c1",
+                "function": {"name": "plants", "arguments": '{"plant":"rhubarb","part":"leaf"}'},
+            }
+        ],
+    },
+    {
+        "role": "tool",
+        "tool_call_id": "c1",
+        "content": '{"acid": "oxalic", "percent": 0.5, "edible": false}',
+        "status": "success",
+    },
+    {
+        "role": "assistant",
+        "content": "**No.** The leaves are poisonous:\n\n"
+        "| part | oxalic acid | eat it? |\n|---|--:|:-:|\n"
+        "| stalk | 0.2 % | yes |\n| leaf | 5 % | no |\n\n"
+        "- Cut them off *before* you freeze the stalks.\n- Compost is fine.\n\n"
+        "See [the guide](https://example.com/rhubarb).",
+    },
+]
 
 TEMPLATES = (
     Template(
@@ -157,5 +186,50 @@ TEMPLATES = (
 </View>
 """,
         data={"chat": [*ASKED, {"role": "user", "content": "My dog ate one. What now?"}]},
+    ),
+    Template(
+        slug="chat-hallucinations",
+        title="Check an agent's answer",
+        what="Mark what is made up in an answer with tools, thinking and tables, and put it right",
+        jobs=("mark", "rewrite"),
+        interface=el.Interface(
+            title="Does the answer say what was looked up?",
+            body=[
+                el.ChatSource(name="chat", title="Conversation", granularity="word"),
+                el.Labels(
+                    of="chat",
+                    labels=[
+                        el.Label(name="made up", color="#c2452d"),
+                        el.Label(name="supported", color="#2f8f6b"),
+                    ],
+                ),
+                el.Rewrite(
+                    name="better",
+                    title="Put it right",
+                    hint="What changed is shown below. Untouched, there is no answer.",
+                    of="chat",
+                    per_item=True,
+                ),
+            ],
+        ),
+        data={"chat": AGENT},
+    ),
+    Template(
+        slug="dialogue-turns",
+        title="Turn by turn",
+        what="Mark, rate and reword each turn of a call",
+        jobs=("mark", "rate", "rewrite"),
+        interface=el.Interface(
+            title="How does the agent do?",
+            body=[
+                el.DialogueSource(name="talk", title="Call"),
+                el.Labels(of="talk", labels=["promise", "apology", "deadline"]),
+                el.Rating(
+                    name="tone", title="Tone", icon="smile", stars=4, of="talk", per_item=True
+                ),
+                el.Rewrite(name="kinder", title="Kinder", of="talk", per_item=True),
+            ],
+        ),
+        data={"talk": CALL},
     ),
 )

@@ -41,6 +41,45 @@ TEMPLATES = (
         data={"file": "/samples/invoice.pdf"},
     ),
     Template(
+        slug="document-read",
+        title="What boxes read",
+        what="Boxes on the pages of a PDF, and the words in each, taken over with one key",
+        jobs=("extract", "mark"),
+        interface=el.Interface(
+            title="Box each line and put right what it reads",
+            body=[
+                el.DocumentSource(name="file", title="Invoice"),
+                el.Labels(of="file", labels=["heading", "address", "line", "total"], draws=["box"]),
+                el.Comment(
+                    name="reads",
+                    title="What does it read?",
+                    of="file",
+                    per_region=True,
+                    required=True,
+                ),
+            ],
+        ),
+        data={"file": "/samples/invoice.pdf"},
+    ),
+    Template(
+        slug="document-words",
+        title="Words on a page",
+        what="Names and amounts marked in the text of a PDF itself",
+        jobs=("extract", "mark"),
+        interface=el.Interface(
+            title="Mark who is to pay what, and when",
+            body=[
+                el.DocumentSource(name="file", title="Invoice", granularity="word"),
+                el.Labels(
+                    of="file",
+                    labels=["payer", "date", "amount", "reference"],
+                    draws=["span"],
+                ),
+            ],
+        ),
+        data={"file": "/samples/invoice.pdf"},
+    ),
+    Template(
         slug="document-class",
         title="Sort a PDF",
         what="Which tray does this document belong to?",

@@ -10,6 +10,12 @@ FERRY = (
     "will be on the bridge for the first crossing."
 )
 
+ISLAND = (
+    "On Oster Island the school closes at noon that day, and Mayor Tove Lind has asked the "
+    "Nordsund Museum to lend its brass band. “My grandmother took this boat to market in 1938,” "
+    "she said, “and I was nine when it stopped.” Tickets are sold in Lervik from Monday."
+)
+
 TEMPLATES = (
     Template(
         slug="text-entities",
@@ -28,6 +34,28 @@ TEMPLATES = (
 </View>
 """,
         data={"text": FERRY},
+    ),
+    Template(
+        slug="text-margin",
+        title="Labels in the margin",
+        what="Whole words are marked, and their labels stand beside the lines",
+        jobs=("mark", "extract"),
+        interface=el.Interface(
+            title="Mark who did what, where and when",
+            body=[
+                el.TextSource(name="story", granularity="word", labelled="margin"),
+                el.Labels(
+                    of="story",
+                    labels=[
+                        el.Label(name="person", key="p"),
+                        el.Label(name="place", key="l"),
+                        el.Label(name="organisation", key="o"),
+                        el.Label(name="time", key="t"),
+                    ],
+                ),
+            ],
+        ),
+        data={"story": FERRY + " " + ISLAND},
     ),
     Template(
         slug="text-relations",

@@ -6,10 +6,11 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from embed_label.errors import TaskError
-from embed_label.formats.gathering import By, Gathering, Origin, origin_of, the_source
+from embed_label.formats.gathering import Gathering, Origin, origin_of, the_source
 from embed_label.formats.images.measuring import measured
 from embed_label.formats.images.pictures import Size, Sizes, given
 from embed_label.formats.subject import space_name
+from embed_label.formats.voices import By
 from embed_label.interface import Interface
 from embed_label.modalities import ImageSource
 from embed_label.regions import Plane, Region

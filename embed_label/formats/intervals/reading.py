@@ -10,12 +10,13 @@ from embed_label.formats.byline import by_of
 from embed_label.formats.cells import bare
 from embed_label.formats.example import Example
 from embed_label.formats.files import found
-from embed_label.formats.gathering import By, Origin
+from embed_label.formats.gathering import Origin
 from embed_label.formats.intervals.columns import BESIDE, NEEDED
 from embed_label.formats.recordings.recorded import Found, Heard, Modality, Recorded, a_source
 from embed_label.formats.recordings.register import space_of
 from embed_label.formats.recordings.written_times import read_time
 from embed_label.formats.table import Cells, rows
+from embed_label.formats.voices import By
 from embed_label.interface import Interface, Label
 from embed_label.modalities.timed import Timed
 from embed_label.questions import Comment

@@ -20,6 +20,7 @@ from embed_label.questions import (
     RankingAnswer,
     Rating,
     RatingAnswer,
+    RewriteAnswer,
     TagsAnswer,
     Taxonomy,
     TaxonomyAnswer,
@@ -28,6 +29,7 @@ from embed_label.questions import (
 )
 from embed_label.questions import Entries as EntriesQuestion
 from embed_label.questions import Ranking as RankingQuestion
+from embed_label.questions import Rewrite as RewriteQuestion
 from embed_label.questions import Tags as TagsQuestion
 from embed_label.wire import explain
 
@@ -111,7 +113,8 @@ def _textarea(value: Part, question: Question | None) -> Fields:
     texts = [found] if isinstance(found, str) else value.texts("text")
     if isinstance(question, EntriesQuestion) or len(texts) != 1:
         return {"kind": "entries", "texts": [*texts]}
-    return {"kind": "comment", "text": texts[0]}
+    kind = "rewrite" if isinstance(question, RewriteQuestion) else "comment"
+    return {"kind": kind, "text": texts[0]}
 
 
 def _pairwise(value: Part, question: Question | None) -> Fields:
@@ -168,7 +171,7 @@ def write_answer(answer: Answer, question: Question | None, kind: str) -> tuple[
             return "number", {"number": plain(answer.number)}
         case DateTimeAnswer():
             return "datetime", {"datetime": answer.datetime}
-        case CommentAnswer():
+        case CommentAnswer() | RewriteAnswer():
             return "textarea", {"text": [answer.text]}
         case EntriesAnswer():
             return "textarea", {"text": [*answer.texts]}

@@ -21,6 +21,7 @@ from embed_label.regions import (
     Film,
     Interval,
     Mask,
+    Page,
     Path,
     Plane,
     Point,
@@ -48,7 +49,7 @@ OFFSETS = frozenset({*RUN, "startOffset", "endOffset", "globalOffsets"})
 
 def read_page(value: Part, shown: Shown) -> Fields:
     """Shares of a page, not percents."""
-    if not isinstance(shown.space, Plane):
+    if not isinstance(shown.space, Plane | Page):
         raise Unheld("lies on a page whose size is not known; give it with sizes=")
     return plane.read_frame(value, shown.size(value.path), whole=1)
 

@@ -1,142 +1,76 @@
-"""The text in a piece of HTML, and the XPaths of its parts."""
+"""The text of a document in HTML, and the XPaths of its parts, as Label Studio counts them."""
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
 from itertools import accumulate
 from typing import NamedTuple
 
-VOID = frozenset(
-    "area base br col embed hr img input link meta param source track wbr".split()  # noqa: SIM905
-)
-# Neither shown nor part of the text.
-UNSEEN = frozenset({"script", "style", "head", "title", "template"})
-# A browser drops these where HTML is put into a page.
-TRANSPARENT = frozenset({"html", "body"})
-BLOCKS = frozenset(
-    "address article aside blockquote div dl fieldset footer form h1 h2 h3 h4 h5 h6 "  # noqa: SIM905
-    "header hr main nav ol p pre section table ul".split()
-)
-# What a tag closes that nobody closed.
-CLOSES = {
-    "li": {"li"},
-    "dt": {"dt", "dd"},
-    "dd": {"dt", "dd"},
-    "tr": {"tr", "td", "th"},
-    "td": {"td", "th"},
-    "th": {"td", "th"},
-    "option": {"option"},
-    **{block: {"p"} for block in BLOCKS},
-}
-# An unclosed tag is not looked for beyond these.
-WALLS = frozenset({"ul", "ol", "dl", "table", "select"})
+from embed_label.formats.label_studio.tree import Tree
+from embed_label.formats.label_studio.units import Units
+
 STEP = re.compile(r"([\w()-]+)(?:\[(\d+)\])?")
+# Where browsers put what stands in a document; Label Studio's XPaths begin below.
+ROOT = re.compile(r"^\.?(?:/html(?:\[1\])?)?(?:/body(?:\[1\])?)?(?=/)", re.IGNORECASE)
 
 
 class Point(NamedTuple):
-    """A place as browsers say it: code units into the text node at an XPath."""
+    """So many code points into the text node at an XPath."""
 
     path: str
     offset: int
 
 
-@dataclass
-class _Open:
-    path: str
-    tag: str = ""
-    counts: dict[str, int] = field(default_factory=dict[str, int])
+class Markup:
+    """`text` is what all its texts say that are seen, one after the other: spans are counted in it.
 
-    def step(self, name: str) -> str:
-        self.counts[name] = self.counts.get(name, 0) + 1
-        return f"{self.path}/{name}[{self.counts[name]}]"
-
-
-class Markup(HTMLParser):
-    """Read once; `text` is what all its text nodes say, one after the other."""
+    Label Studio counts further: also what is not seen, and each line break as one.
+    """
 
     def __init__(self, html: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self._open = [_Open("")]
-        self._unseen = 0
-        self._in_text = False
-        self._paths: list[str] = []
-        self._texts: list[str] = []
-        self.feed(html)
-        self.close()
-        self.text = "".join(self._texts)
-        self._starts = [0, *accumulate(len(each) for each in self._texts)]
-        self._known = {path: at for at, path in enumerate(self._paths)}
+        leaves = Tree(html).leaves
+        seen = [leaf for leaf in leaves if leaf.is_seen]
+        self.text = "".join(leaf.text for leaf in seen)
+        self._leaves = leaves
+        self._seen = seen
+        # What comes before each of all leaves, and before each that is seen.
+        self._counted = [0, *accumulate(leaf.counts for leaf in leaves)]
+        self._before = [0, *accumulate(len(leaf.text) * leaf.is_seen for leaf in leaves)]
+        self._starts = [0, *accumulate(len(leaf.text) for leaf in seen)]
+        self._known = {leaf.path: at for at, leaf in enumerate(leaves)}
 
-    def position(self, path: str, units: int) -> int | None:
-        """The code points before a place; None where there is no such text node."""
-        steps = [(name, at or "1") for name, at in STEP.findall(path)]
-        node = self._known.get("".join(f"/{name}[{at}]" for name, at in steps))
-        if node is None:
+    def position(self, path: str, offset: int) -> int | None:
+        """The code points before a place; None where there is no such text."""
+        at = self._at(path)
+        return None if at is None else self._before[at] + min(offset, len(self._leaves[at].text))
+
+    def in_units(self, path: str, offset: int) -> int | None:
+        """As `position`, of UTF-16 units, in which older versions of Label Studio count."""
+        at = self._at(path)
+        if at is None:
             return None
-        before = self._texts[node].encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore")
-        return self._starts[node] + len(before)
+        return self._before[at] + Units(self._leaves[at].text).to_points(offset)
 
     def point(self, position: int, *, is_end: bool = False) -> Point | None:
-        """Where a number of code points leads; the end of a run stays in the node it ends."""
-        if not self._texts:
+        """Where a number of code points leads; the end of a run stays in the text that it ends."""
+        if not self._seen:
             return None
         node = bisect_right(self._starts, position - is_end) - 1
-        node = min(max(node, 0), len(self._texts) - 1)
-        before = self._texts[node][: position - self._starts[node]]
-        return Point(self._paths[node], len(before.encode("utf-16-le")) // 2)
+        node = min(max(node, 0), len(self._seen) - 1)
+        return Point(self._seen[node].path, position - self._starts[node])
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in TRANSPARENT:
-            return
-        self._in_text = False
-        self._close_for(tag)
-        opened = _Open(self._open[-1].step(tag), tag)
-        if tag in VOID:
-            return
-        self._open.append(opened)
-        self._unseen += tag in UNSEEN
+    def to_global(self, position: int, *, is_end: bool = False) -> int:
+        """What Label Studio calls a global offset."""
+        point = self.point(position, is_end=is_end)
+        return self._counted[self._known[point.path]] + point.offset if point else position
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        # HTML has no such end: <b/> opens.
-        self.handle_starttag(tag, attrs)
+    def from_global(self, offset: int, *, is_end: bool = False) -> int:
+        if not self._leaves:
+            return offset
+        at = min(max(bisect_right(self._counted, offset - is_end) - 1, 0), len(self._leaves) - 1)
+        inside = min(offset - self._counted[at], len(self._leaves[at].text))
+        return self._before[at] + inside * self._leaves[at].is_seen
 
-    def handle_endtag(self, tag: str) -> None:
-        if any(each.tag == tag for each in self._open[1:]):
-            while self._drop() != tag:
-                pass
-
-    def handle_comment(self, data: str) -> None:
-        self._in_text = False
-
-    def handle_data(self, data: str) -> None:
-        # Browsers read every line break as one.
-        said = data.replace("\r\n", "\n").replace("\r", "\n")
-        if self._unseen or not said:
-            return
-        if self._in_text:
-            self._texts[-1] += said
-            return
-        self._paths.append(self._open[-1].step("text()"))
-        self._texts.append(said)
-        self._in_text = True
-
-    def _drop(self) -> str:
-        self._in_text = False
-        dropped = self._open.pop()
-        self._unseen -= dropped.tag in UNSEEN
-        return dropped.tag
-
-    def _close_for(self, tag: str) -> None:
-        while (ends := self._ended_by(tag)) is not None:
-            while self._drop() != ends:
-                pass
-
-    def _ended_by(self, tag: str) -> str | None:
-        closed = CLOSES.get(tag, set[str]())
-        for each in reversed(self._open[1:]):
-            if each.tag in closed:
-                return each.tag
-            if each.tag in WALLS:
-                return None
-        return None
+    def _at(self, path: str) -> int | None:
+        steps = [(name.lower(), at or "1") for name, at in STEP.findall(ROOT.sub("", path))]
+        at = self._known.get("".join(f"/{name}[{at}]" for name, at in steps))
+        return at if at is not None and self._leaves[at].is_seen else None

@@ -107,7 +107,8 @@ class Reading:
     def _meet(self, result: Part) -> bool:
         """Whether the interface knows whose result this is."""
         name = result.text("from_name")
-        if behind(self.stage.interface, name) is not None:
+        # What is written in a chat is of the chat itself.
+        if behind(self.stage.interface, name) is not None or name in self.stage.interface.sources:
             self.known.add(name)
             return True
         interface = self.stage.interface

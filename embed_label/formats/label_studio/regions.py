@@ -28,6 +28,7 @@ from embed_label.formats.label_studio.patch import (
     spared,
     without,
 )
+from embed_label.formats.label_studio.spans import outdated
 from embed_label.formats.label_studio.stage import Shown, Stage
 from embed_label.formats.part import Fields, Part, is_number
 from embed_label.regions import AnyRegion, Mask, Region
@@ -202,16 +203,14 @@ def _unlike(region: Region, results: Sequence[Fields], stage: Stage) -> tuple[li
         return [str(why)], []
     mine, theirs = region.model_dump(mode="json"), again.model_dump(mode="json")
     unlike = [key for key in mine if key not in QUIET and not alike(mine[key], theirs.get(key))]
-    # A quote follows from its place; the order of labels and empty runs say nothing.
-    quiet = ["text"]
+    # A quote and XPaths follow from a place; the order of labels and empty runs say nothing.
+    quiet = ["text", "xpaths"]
     if set(region.labels) == set(again.labels):
         quiet.append("labels")
-    if (
-        isinstance(region, Mask)
-        and isinstance(again, Mask)
-        and plain(region.runs) == plain(again.runs)
-    ):
+    runs = [plain(each.runs) for each in (region, again) if isinstance(each, Mask)]
+    if len(runs) == 2 and runs[0] == runs[1]:
         quiet.append("runs")
+    unlike += outdated(parts, region, stage.shown(region.source, region.item))
     return [key for key in unlike if key not in quiet], [key for key in unlike if key in quiet]
 
 

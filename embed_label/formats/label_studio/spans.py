@@ -1,13 +1,14 @@
 """Runs of text: UTF-16 units, XPaths or turns there, code points here."""
 
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from embed_label.errors import Unheld
-from embed_label.formats.label_studio.markup import Markup
+from embed_label.formats.label_studio.markup import Markup, Point
 from embed_label.formats.label_studio.stage import Shown
 from embed_label.formats.part import Fields, Part
-from embed_label.regions import Region, Span
+from embed_label.regions import Region, Span, XPaths
 
 
 def _quoted(start: int, end: int, shown: Shown, value: Part) -> Fields:
@@ -39,26 +40,58 @@ def write_text(region: Region, shown: Shown) -> Fields:
 
 
 def read_html(value: Part, shown: Shown) -> Fields:
-    """By the offsets into the whole text; by the XPaths where only they find what is quoted."""
-    offsets = value.part("globalOffsets") if value.has("globalOffsets") else None
-    found = (
-        (
-            shown.units.to_points(offsets.whole("start")),
-            shown.units.to_points(offsets.whole("end")),
-        )
-        if offsets
-        else None
-    )
-    along = _by_paths(value, shown.markup) if shown.markup else None
-    if found is None and along is None:
-        raise Unheld("has no globalOffsets, and its XPaths lead nowhere in the HTML")
-    start, end = found or along or (0, 0)
+    """By the XPaths, as Label Studio does; by the offsets where they fit what is quoted better.
+
+    It counts in code points, and did so in UTF-16 units before. `xpaths` stays as it came: whoever
+    shows the document can look there again.
+    """
     quote = value.fields.get("text")
-    if found and along and shown.text is not None and isinstance(quote, str):
-        is_off = unspaced(shown.text[start:end]) != unspaced(quote)
-        if is_off and unspaced(shown.text[along[0] : along[1]]) == unspaced(quote):
-            start, end = along
-    return _quoted(start, end, shown, value)
+    xpaths = _xpaths(value)
+    found = [*_readings(value, xpaths, shown)]
+    if not found:
+        raise Unheld("has no globalOffsets, and its XPaths lead nowhere in the HTML")
+    start, end = found[0]
+    if shown.text is not None and isinstance(quote, str):
+        fits = (each for each in found if unspaced(shown.text[slice(*each)]) == unspaced(quote))
+        start, end = next(fits, found[0])
+    noted = xpaths.model_dump() if xpaths else None
+    return {**_quoted(start, end, shown, value), "xpaths": noted}
+
+
+def _readings(value: Part, xpaths: XPaths | None, shown: Shown) -> Iterator[tuple[int, int]]:
+    """What may be meant, the likeliest first."""
+    markup = shown.markup
+    if xpaths and markup:
+        for read in (markup.position, markup.in_units):
+            start = read(xpaths.start, xpaths.start_offset)
+            end = read(xpaths.end, xpaths.end_offset)
+            if start is not None and end is not None and start < end:
+                yield start, end
+    if value.has("globalOffsets"):
+        yield from _global_readings(value.part("globalOffsets"), shown)
+    quote = value.fields.get("text")
+    if xpaths and not markup and isinstance(quote, str) and quote:
+        # Behind an address: it is found by its XPaths where it is shown.
+        yield 0, len(quote)
+
+
+def _global_readings(offsets: Part, shown: Shown) -> Iterator[tuple[int, int]]:
+    start, end = offsets.whole("start"), offsets.whole("end")
+    if shown.markup:
+        yield shown.markup.from_global(start), shown.markup.from_global(end, is_end=True)
+        yield shown.units.to_points(start), shown.units.to_points(end)
+    yield start, end
+
+
+def outdated(results: Iterable[Part], region: Region, shown: Shown) -> list[str]:
+    """Global offsets of another place than the region's, where its XPaths alone say where it is."""
+    if not isinstance(region, Span):
+        return []
+    values = (each.part("value") for each in results if each.has("value"))
+    offsets = [each.part("globalOffsets") for each in values if each.has("globalOffsets")]
+    place = (region.start, region.end)
+    is_off = any(place not in _global_readings(each, shown) for each in offsets)
+    return ["globalOffsets"] if is_off else []
 
 
 def unspaced(text: str) -> str:
@@ -66,30 +99,46 @@ def unspaced(text: str) -> str:
     return "".join(text.replace("\\n", "").split())
 
 
-def _by_paths(value: Part, markup: Markup) -> tuple[int, int] | None:
-    if not isinstance(value.fields.get("start"), str) or not isinstance(
-        value.fields.get("end"), str
-    ):
+def _xpaths(value: Part) -> XPaths | None:
+    if not all(isinstance(value.fields.get(side), str) for side in ("start", "end")):
         return None
-    start = markup.position(value.text("start"), value.whole("startOffset", 0))
-    end = markup.position(value.text("end"), value.whole("endOffset", 0))
-    return None if start is None or end is None else (start, end)
+    return XPaths(
+        start=value.text("start"),
+        start_offset=value.whole("startOffset", 0),
+        end=value.text("end"),
+        end_offset=value.whole("endOffset", 0),
+    )
 
 
 def write_html(region: Region, shown: Shown) -> Fields:
     assert isinstance(region, Span)
-    units = shown.units
-    made: Fields = {"text": region.text}
-    made["globalOffsets"] = {
-        "start": units.to_units(region.start),
-        "end": units.to_units(region.end),
-    }
-    start = shown.markup.point(region.start) if shown.markup else None
-    end = shown.markup.point(region.end, is_end=True) if shown.markup else None
-    if start and end:
-        made |= {"start": start.path, "startOffset": start.offset}
-        made |= {"end": end.path, "endOffset": end.offset}
+    markup = shown.markup
+    offsets = (
+        (markup.to_global(region.start), markup.to_global(region.end, is_end=True))
+        if markup
+        else (region.start, region.end)
+    )
+    made: Fields = {"text": region.text, "globalOffsets": dict(zip(SIDES, offsets, strict=True))}
+    for side, place in (_places(region, markup) or {}).items():
+        made |= {side: place.path, f"{side}Offset": place.offset}
     return made
+
+
+SIDES = ("start", "end")
+
+
+def _places(region: Span, markup: Markup | None) -> dict[str, Point] | None:
+    """What was noted where it was shown, unless it was moved since; else what the HTML says."""
+    start = end = None
+    if noted := region.xpaths:
+        start = Point(noted.start, noted.start_offset)
+        end = Point(noted.end, noted.end_offset)
+        leads = (markup.position(*start), markup.position(*end)) if markup else (None, None)
+        if leads[0] in (None, region.start) and leads[1] in (None, region.end):
+            return {"start": start, "end": end}
+    if markup:
+        start, end = markup.point(region.start), markup.point(region.end, is_end=True)
+    return {"start": start, "end": end} if markup and start and end else None
 
 
 def read_dialogue(value: Part, shown: Shown) -> Fields:

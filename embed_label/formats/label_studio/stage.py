@@ -12,8 +12,16 @@ from embed_label.formats.label_studio.markup import Markup
 from embed_label.formats.label_studio.units import Units
 from embed_label.formats.subject import space_name
 from embed_label.interface import Interface
-from embed_label.modalities import DialogueSource, HtmlSource, Source, TextSource, VideoSource
-from embed_label.regions import AnySpace, Film, Passage, Plane, Region
+from embed_label.modalities import (
+    ChatSource,
+    DialogueSource,
+    HtmlSource,
+    Source,
+    TextSource,
+    VideoSource,
+)
+from embed_label.modalities.said import said_in
+from embed_label.regions import AnySpace, Film, Page, Passage, Plane, Region
 from embed_label.task import Task
 
 USUAL_RATE = 24
@@ -27,15 +35,16 @@ class Shown:
         self.key = space_name(name, item)
         self.source: Source | None = stage.interface.sources.get(name)
         self._stage = stage
+        self._item = item
 
     @property
     def space(self) -> AnySpace | None:
         return self._stage.space(self.key)
 
     def size(self, where: str) -> Size:
-        """The pixels that percents are of."""
+        """The pixels, or points, that percents are of."""
         space = self.space
-        if isinstance(space, Plane | Film):
+        if isinstance(space, Plane | Film | Page):
             return (space.width, space.height)
         raise TaskError(
             f'{where}: the size of "{self.key}" is not known, so percents of it are no pixels; '
@@ -58,8 +67,10 @@ class Shown:
 
     @cached_property
     def markup(self) -> Markup | None:
-        is_html = isinstance(self.source, HtmlSource) and isinstance(self.value, str)
-        return Markup(str(self.value)) if is_html and not _is_address(str(self.value)) else None
+        if not isinstance(self.source, HtmlSource) or not isinstance(self.value, str):
+            return None
+        html = self.source.html_of(self.value)
+        return None if html is None or _is_address(html) else Markup(html)
 
     @cached_property
     def turns(self) -> list[str] | None:
@@ -69,8 +80,7 @@ class Shown:
         value = _parsed(self.value) if isinstance(self.value, str) else self.value
         if not isinstance(value, list):
             return None
-        says = [turn.get(self.source.says) if isinstance(turn, dict) else turn for turn in value]
-        return [each if isinstance(each, str) else "" for each in says]
+        return [said_in(turn, self.source.says) for turn in value]
 
     @cached_property
     def text(self) -> str | None:
@@ -79,9 +89,11 @@ class Shown:
             return "\n".join(self.turns)
         if self.markup is not None:
             return self.markup.text
-        if isinstance(self.source, TextSource) and isinstance(self.value, str):
-            return None if _is_address(self.value) else self.value
-        return None
+        if not isinstance(self.source, TextSource | ChatSource) or self.value is None:
+            return None
+        said = self.source.text_of(self.value, self._item)
+        is_behind = isinstance(self.source, TextSource) and said and _is_address(said)
+        return None if is_behind else said
 
     @cached_property
     def units(self) -> Units:

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple, TypedDict, Unpack
 
 from embed_label.errors import TaskError
-from embed_label.formats.gathering import By, Gathering, Origin, origin_of, region, the_source
+from embed_label.formats.gathering import Gathering, Origin, origin_of, region, the_source
 from embed_label.formats.names import Names, stem_of
 from embed_label.formats.part import Fields
 from embed_label.formats.recordings.transcripts import text_question
+from embed_label.formats.voices import By
 from embed_label.interface import Interface
 from embed_label.modalities import AudioSource, SeriesSource, VideoSource
 from embed_label.modalities.timed import Timed

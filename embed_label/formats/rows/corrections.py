@@ -6,15 +6,18 @@ from dataclasses import dataclass
 from pydantic import JsonValue
 
 from embed_label.errors import Unheld
+from embed_label.formats.rows.rewritten import rewritten
 from embed_label.formats.rows.told import LeftOut, Row, Told, Wording
 from embed_label.lookup import lookup
-from embed_label.questions import CommentAnswer
+from embed_label.questions import CommentAnswer, RewriteAnswer
 from embed_label.verdict import paired
 
 
 @dataclass(frozen=True, slots=True)
 class Corrections:
     """From rewrites, from what was merged of several outputs, and from answers put right.
+
+    A message of a chat that was rewritten is a row with what stands before it.
 
     With `accepted`, also from what was predicted and left as it was.
     """
@@ -23,6 +26,11 @@ class Corrections:
     accepted: bool = False
 
     def rows(self, one: Told, left_out: LeftOut) -> Iterator[Row]:
+        messages = [*rewritten(one, self.wording, left_out)]
+        for each in messages:
+            yield {"messages": [*each.prompt, each.message(each.text)]}
+        if messages:
+            return
         prompt = self.wording.asked(one)
         texts = [*self._texts(one, left_out)]
         if not texts:
@@ -48,5 +56,8 @@ class Corrections:
             return
         wanted = ("edited", "accepted") if self.accepted else ("edited",)
         for pair in paired(completion.annotation, completion.predictions):
-            if isinstance(pair.after, CommentAnswer) and pair.verdict.outcome in wanted:
+            if (
+                isinstance(pair.after, CommentAnswer | RewriteAnswer)
+                and pair.verdict.outcome in wanted
+            ):
                 yield pair.after.text

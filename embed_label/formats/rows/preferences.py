@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import JsonValue
 
 from embed_label.errors import Unheld
+from embed_label.formats.rows.rewritten import rewritten
 from embed_label.formats.rows.told import LeftOut, Row, Told, Wording
 from embed_label.jobs.votes import Vote, vote_of
 from embed_label.lookup import lookup
@@ -19,7 +20,7 @@ class Preferences:
     """Of a ranking "all" pairs, or those of "adjacent" places.
 
     `merged`: the best of all that somebody wrote is preferred to each output. `rewrites`: so is a
-    rewrite to what it was written from.
+    rewrite to what it was written from, which may be one message of a chat.
     """
 
     wording: Wording
@@ -28,6 +29,12 @@ class Preferences:
     rewrites: bool = False
 
     def rows(self, one: Told, left_out: LeftOut) -> Iterator[Row]:
+        messages = [*rewritten(one, self.wording, left_out)] if self.rewrites else []
+        for each in messages:
+            chosen, rejected = ([each.message(text)] for text in (each.text, each.was))
+            yield {"prompt": each.prompt, "chosen": chosen, "rejected": rejected}
+        if messages:
+            return
         prompt = self.wording.asked(one)
         for chosen, rejected in self._pairs(one, left_out):
             try:

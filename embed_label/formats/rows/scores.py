@@ -12,6 +12,7 @@ from embed_label.questions import (
     QuantityAnswer,
     RankingAnswer,
     RatingAnswer,
+    RewriteAnswer,
     TaxonomyAnswer,
     YesNoAnswer,
 )
@@ -82,7 +83,7 @@ def _said(one: Told, left_out: LeftOut) -> Iterator[tuple[str, bool | float | st
                 yield answer.question, number
             case PairwiseAnswer() | RankingAnswer():
                 left_out["a comparison of several"] += 1
-            case CommentAnswer():
+            case CommentAnswer() | RewriteAnswer():
                 left_out["a text that is no comment"] += 1
             case TaxonomyAnswer(paths=paths):
                 yield from ((answer.question, " / ".join(path)) for path in paths)

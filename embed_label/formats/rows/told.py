@@ -12,7 +12,7 @@ from embed_label.interface import Interface
 from embed_label.jobs.records import Records, Said
 from embed_label.lookup import lookup
 from embed_label.modalities import ChatSource, TextSource
-from embed_label.questions import Answer, CommentAnswer
+from embed_label.questions import Answer, CommentAnswer, RewriteAnswer
 from embed_label.showing import Showing
 from embed_label.task import Task
 
@@ -42,7 +42,7 @@ class Told:
 
     def written(self, question: str) -> str:
         answer = self.answers.get(question)
-        return answer.text if isinstance(answer, CommentAnswer) else ""
+        return answer.text if isinstance(answer, CommentAnswer | RewriteAnswer) else ""
 
     def shown(self, source: str) -> JsonValue:
         """The text or the messages that a source shows."""
@@ -87,7 +87,7 @@ class Wording:
     def _worded(self, value: JsonValue, role: str, what: str) -> JsonValue:
         if isinstance(value, str) and value.strip():
             return [{"role": role, "content": value}] if self.conversational else value
-        messages = _messages(value)
+        messages = messages_in(value)
         if not messages:
             raise Unheld(f"there is no text of the {what}")
         if not self.conversational:
@@ -95,7 +95,7 @@ class Wording:
         return messages
 
 
-def _messages(value: JsonValue) -> list[JsonValue]:
+def messages_in(value: JsonValue) -> list[JsonValue]:
     """Those of a chat, or nothing where one of them is none."""
     found: list[JsonValue] = []
     for each in value if isinstance(value, list) else []:

@@ -16,6 +16,7 @@ from embed_label.questions import (
     Question,
     Ranking,
     Rating,
+    Rewrite,
     Tags,
     Taxonomy,
     Term,
@@ -88,6 +89,10 @@ def _told(question: Question, lost: Lost) -> Question:
         if not words and not question.variable:
             words = [Choice(name="none")]
         return Choices(**shared, choices=words, variable=question.variable, many=True)
+    if isinstance(question, Rewrite):
+        lost.append(f"{about} rewrites a text; it becomes a text field without that text")
+        fields = {name: getattr(question, name) for name in ("rows", "max_length", "default")}
+        return Comment(**shared, **fields)
     if isinstance(question, Rating) and question.icon in NEAREST:
         lost.append(f"{about} is rated by {question.icon}s; it becomes {NEAREST[question.icon]}s")
         return question.model_copy(update={"icon": NEAREST[question.icon]})

@@ -175,3 +175,24 @@ def _side(text: str) -> bool:
 
 
 PAGED = Form(read=_side, write=lambda paged: "pagination" if paged else "list", varied=_always)
+
+
+def _by_url(text: str) -> bool:
+    if text not in ("text", "url"):
+        raise ValueError("no such type of a value")
+    return text == "url"
+
+
+BY_URL = Form(read=_by_url, write=lambda by_url: "url" if by_url else "text")
+
+# How a value is written in a task, beside plain text.
+WRITTEN = ("base64", "base64unicode")
+
+
+def _encoding(text: str) -> str:
+    if text not in ("none", *WRITTEN):
+        raise ValueError("no such encoding")
+    return "utf-8" if text == "none" else text
+
+
+ENCODING = Form(read=_encoding, write=lambda name: str(name) if name in WRITTEN else "none")

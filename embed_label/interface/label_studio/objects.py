@@ -1,6 +1,14 @@
 """The tags that show what a task has."""
 
-from embed_label.interface.label_studio.attributes import COLOR, acts, by_hand, holding, keeps
+from embed_label.interface.label_studio.attributes import (
+    BY_URL,
+    COLOR,
+    ENCODING,
+    acts,
+    by_hand,
+    holding,
+    keeps,
+)
 from embed_label.interface.label_studio.tag import (
     CHANNEL,
     FETCH,
@@ -8,7 +16,6 @@ from embed_label.interface.label_studio.tag import (
     LOOK,
     PLAY,
     RESULT,
-    SYNC,
     TEXT,
     VIEW,
     Tag,
@@ -52,7 +59,9 @@ AUDIO = (
 )
 WORDS = (
     *SHOWN,
-    *keeps(FETCH, valueType="text", encoding="none"),
+    *acts(granularity="granularity"),
+    *acts(BY_URL, valueType="by_url"),
+    *acts(ENCODING, encoding="encoding"),
     *keeps(
         TEXT,
         inline="false",
@@ -60,7 +69,6 @@ WORDS = (
         clickableLinks="false",
         highlightColor="",
         showLabels="true",
-        granularity="symbol",
     ),
     *keeps(RESULT, saveTextResult="true"),
 )
@@ -114,7 +122,7 @@ OBJECTS = (
             *acts(nameKey="speaker", textKey="says"),
             *keeps(FETCH, valueType="json"),
             *keeps(PLAY, audioUrl="", showPlayer="false", contextScroll="false"),
-            *keeps(SYNC, sync=""),
+            *acts(sync="sync"),
             *keeps(LOOK, layout="none"),
             *keeps(RESULT, saveTextResult="yes"),
         ),

@@ -18,6 +18,7 @@ ASKED = {
     "quantity": "Number",
     "ranking": "Ranker",
     "rating": "Rating",
+    "rewrite": "TextArea",
     "tags": "Choices",
     "taxonomy": "Taxonomy",
     "yes_no": "Choices",

@@ -23,6 +23,9 @@ from embed_label.interface.label_studio.xml import Element, wrong
 from embed_label.interface.labels import Label, Labels, Relations
 from embed_label.modalities import Source
 
+# What Label Studio shows and has no marks for.
+UNMARKED = {"chat": "regions on a chat", "table": "cells of a table"}
+
 
 def read_labels(element: Element, tag: Tag, config: Config) -> Labels | None:
     """None if they are about something that we do not show."""
@@ -88,8 +91,8 @@ def _draws(made: Read, tag: Tag, source: Source, config: Config) -> tuple[str, .
 
 
 def _is_usual(labels: Labels, source: Source, tag: Tag) -> bool:
-    # Of a chat there is none: what draws there says so, and is written as it was.
-    if labels.kept.get(TAG) or kind_of(source) == "chat":
+    # There nothing is marked: what draws there says so, and is written as it was.
+    if labels.kept.get(TAG) or kind_of(source) in UNMARKED:
         return False
     try:
         return [each.tag for each in drawn(labels, source)] == [tag.name]
@@ -111,8 +114,8 @@ def write_labels(
             made.append(Element(USUAL_TOOL[kind], wiring))
     if UNDRAWN in kinds_of(labels, source):
         lost.append(f'labels "{labels.name}": skeletons')
-    if kind_of(source) == "chat" and TAG not in labels.kept:
-        lost.append(f'labels "{labels.name}": regions on a chat')
+    if TAG not in labels.kept and (unmarked := UNMARKED.get(kind_of(source))):
+        lost.append(f'labels "{labels.name}": {unmarked}')
     if labels.title:
         made.insert(0, Element("Header", {"value": labels.title, "size": "5"}))
     return made

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from embed_label.interface.label_studio.attributes import WRITTEN
 from embed_label.interface.label_studio.drawing import TAG, kind_of
 from embed_label.interface.label_studio.fields import Read, kept, read, unsaid, written
 from embed_label.interface.label_studio.printing import markup
@@ -81,6 +82,9 @@ def write_source(source: Source, lost: list[str]) -> list[Element]:
     said = {"name", "value", "title", "kept", "channels", "kind"} | {
         each.field for each in tag.attributes
     }
+    if getattr(source, "encoding", "utf-8") not in ("utf-8", *WRITTEN):
+        # What stands behind an address is always read as UTF-8 there.
+        said -= {"encoding"}
     lost.extend(f'source "{source.name}": {field}' for field in unsaid(source, said))
     if isinstance(source, SeriesSource):
         element.children = _write_channels(source, lost)

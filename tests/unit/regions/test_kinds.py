@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from embed_label.regions import (
     Box,
+    Cells,
     Ellipse,
     Film,
     Interval,
@@ -62,6 +63,7 @@ ALL: list[Region] = [
     mask(1, 2, 5),
     interval(1, 2),
     Span(source="s", start=0, end=3),
+    Cells(source="s", row=0, column=2, rows=3),
     Point(source="s", x=1, y=2),
     Path(source="s", points=[Vertex(x=0, y=0), Vertex(x=3, y=3)]),
     Track(source="s", frames=[FRAME]),

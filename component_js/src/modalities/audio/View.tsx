@@ -7,7 +7,7 @@ import { createScope } from "../../core/scope";
 import { titleOf } from "../../core/title";
 import { useLatest } from "../../latest";
 import type { AudioSource, Timeline as Time } from "../../schema.gen";
-import { useSheet } from "../../timeline/sheet";
+import { useSheet } from "../../sheet";
 import { Timeline } from "../../timeline/Timeline";
 import { type Timed, timed } from "../../timeline/timed";
 import type { ViewProps } from "../modality";

@@ -1,78 +1,90 @@
-// A dialogue that is read: who speaks, in a colour of their own, and what they say.
+// A dialogue that is read and marked: who speaks, in a colour of their own, and what they say.
 
-import { type CSSProperties, useEffect, useMemo } from "react";
-import { titleOf } from "../../core/title";
+import { type ReactNode, useMemo, useRef } from "react";
+import { turnOf } from "../../core/said/turns";
 import { useLatest } from "../../latest";
-import type { DialogueSource } from "../../schema.gen";
+import { Passage } from "../../passage/Passage";
+import { useMarksOf } from "../../passage/useMarks";
+import type { DialogueSource, Json } from "../../schema.gen";
+import { useSheet } from "../../sheet";
+import { clockOf } from "../../timeline/timed";
 import type { ViewProps } from "../modality";
-import { type Stretch, stretchesOf, type Turn } from "./turns";
-import "./dialogue.css";
+import css from "./dialogue.css?inline";
+import { Speeches, type SpeechesProps } from "./Speeches";
+import { dialogueOf, type Pack } from "./speeches";
+import { useTurns } from "./useTurns";
 
-export function View({ source, shown, onError }: ViewProps<DialogueSource>) {
+export { howTo } from "../../passage/howTo";
+
+/** Fewer packs are laid out at once. */
+const FEW = 3;
+
+export function View(props: ViewProps<DialogueSource>) {
+  const { shown, onError } = props;
+  const turns = useTurns(shown, useLatest(onError));
+  if (!turns) return <div className="el-loading" role="status" aria-label="Loading" />;
+  return <Dialogue view={props} turns={turns} />;
+}
+
+type Props = {
+  readonly view: ViewProps<DialogueSource>;
+  readonly turns: readonly Json[];
+};
+
+function Dialogue({ view, turns }: Props) {
+  const { source, company, itemSlot, itemAsks, sought } = view;
   const { says, speaker } = source;
-  const turns = Array.isArray(shown) ? shown : undefined;
-  const stretches = useMemo(
-    () => turns && stretchesOf(turns, { says, speaker }),
+  const { text, packs } = useMemo(
+    () => dialogueOf(turns.map((each) => turnOf(each, { says, speaker }))),
     [turns, says, speaker],
   );
-  const report = useLatest(onError);
-  const isAddress = turns === undefined;
-  useEffect(() => {
-    if (isAddress) report.current("A dialogue that is given by its address cannot be shown yet.");
-  }, [isAddress, report]);
-  if (!stretches) return null;
+  const clock = source.sync === "" ? undefined : clockOf(source, company);
+  // What it gives is the same for as long as the source is.
+  const slot = useLatest(itemSlot);
+  const slots = useRef((item: number): ReactNode => slot.current?.(item)).current;
   return (
-    <section
-      className="el-dialogue"
-      aria-label={`Dialogue: ${titleOf(source)}`}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: by key it scrolls only with the focus.
-      tabIndex={0}
-    >
-      <ol>
-        {stretches.map((stretch, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a stretch is known by its place.
-          <Speech key={at} stretch={stretch} says={says} />
-        ))}
-      </ol>
-    </section>
+    <Passage view={view} text={text}>
+      {(marks) => (
+        <Packs
+          packs={packs}
+          text={text}
+          marks={marks}
+          says={says}
+          clock={clock}
+          slot={itemSlot && itemAsks?.length !== 0 ? slots : undefined}
+          sought={sought?.item ?? undefined}
+          isLong={packs.length > FEW}
+        />
+      )}
+    </Passage>
   );
 }
 
-function Speech({ stretch, says }: { readonly stretch: Stretch; readonly says: string }) {
-  const { speaker, voice, turns } = stretch;
-  return (
-    <li className="el-dialogue-speech" data-voice={voice} style={styleOf(voice)}>
-      {speaker && (
-        <div className="el-dialogue-speaker" dir="auto">
-          {speaker}
-        </div>
-      )}
-      <div className="el-dialogue-turns">
-        {turns.map((turn, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a turn is known by its place.
-          <Said key={at} turn={turn} says={says} />
-        ))}
-      </div>
-    </li>
-  );
-}
+type PacksProps = Omit<SpeechesProps, "pack" | "isSought"> & {
+  readonly packs: readonly Pack[];
+  /** The turn about which an answer is missing. */
+  readonly sought: number | undefined;
+};
 
-/** Hues far apart for however many there are: each goes on by the golden angle, from blue. */
-function styleOf(voice = 0): CSSProperties {
-  const hue = Math.round(255 + voice * 137.508) % 360;
-  // biome-ignore lint/nursery/noUnsafeTypeAssertion: React's types know no custom properties.
-  return { "--el-dialogue-hue": hue } as CSSProperties;
-}
-
-function Said({ turn: { text, when }, says }: { readonly turn: Turn; readonly says: string }) {
+function Packs({ packs, text, marks, sought, ...shared }: PacksProps) {
+  const page = useRef<HTMLDivElement>(null);
+  useSheet(page, css);
+  const marksOf = useMarksOf(packs, marks);
   return (
-    <div className="el-dialogue-turn">
-      {text === undefined ? (
-        <p className="el-dialogue-aside">Nothing is said here: “{says}” holds no text.</p>
-      ) : (
-        <p dir="auto">{text}</p>
-      )}
-      {when && <span className="el-dialogue-aside">{when}</span>}
+    <div className="el-dialogue" ref={page}>
+      {packs.map((pack, at) => (
+        <Speeches
+          key={pack.start}
+          pack={pack}
+          text={text.slice(pack.start, pack.inner)}
+          marks={marksOf(at)}
+          isSought={at < FEW || holds(pack, sought)}
+          {...shared}
+        />
+      ))}
     </div>
   );
 }
+
+const holds = ({ speeches }: Pack, sought: number | undefined): boolean =>
+  sought !== undefined && speeches.some(({ turns }) => turns.some(({ item }) => item === sought));

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { Picture } from "../../icons/Icon";
 import type { SeriesSource } from "../../schema.gen";
-import { useSheet } from "../../timeline/sheet";
+import { useSheet } from "../../sheet";
 import { Timeline } from "../../timeline/Timeline";
 import { type Timed, timed } from "../../timeline/timed";
 import type { ViewProps } from "../modality";

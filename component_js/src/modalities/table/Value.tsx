@@ -17,7 +17,7 @@ export function Value({ value, about }: { readonly value: Json; readonly about: 
   const start = startOf(text);
   const words = start === undefined || open ? text : `${start}…`;
   return (
-    <div className="el-table-value" data-width={widthOf(text)}>
+    <div className="el-table-value" data-width={widthOf(text)} dir="auto">
       {form === "text" && words}
       {form === "code" && <code>{words}</code>}
       {form === "link" && (

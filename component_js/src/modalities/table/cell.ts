@@ -1,5 +1,6 @@
-// What a cell of a table says, and how it says it.
+// How what a cell says is set: as words, as code, as a link; and how much of it at first.
 
+import { cellText } from "../../core/rows";
 import type { Json } from "../../schema.gen";
 
 export type Cell = {
@@ -9,13 +10,15 @@ export type Cell = {
 
 /** An address that opens a page and does nothing else. */
 const PAGE = /^https?:\/\/[^\s/]\S*$/i;
+/** No address is longer, and none is looked for in a text that is. */
+const LONGEST_PAGE = 4000;
 
 export function cellOf(value: Json): Cell {
-  if (value === null) return { form: "nothing", text: "" };
-  if (typeof value === "boolean") return { form: "text", text: value ? "yes" : "no" };
-  if (typeof value === "object") return { form: "code", text: JSON.stringify(value) };
-  const text = `${value}`;
-  return { form: PAGE.test(text) ? "link" : "text", text };
+  const text = cellText(value);
+  if (value === null) return { form: "nothing", text };
+  if (typeof value === "object") return { form: "code", text };
+  const isLink = typeof value === "string" && text.length <= LONGEST_PAGE && PAGE.test(text);
+  return { form: isLink ? "link" : "text", text };
 }
 
 /** How wide a text wants to stand: on one line, or as a paragraph. */

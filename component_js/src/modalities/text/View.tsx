@@ -1,34 +1,28 @@
-// A text as it is, line by line, with its spans.
+// A text as it is, line by line, with its spans; of several, the one that is turned to.
 
-import { useMemo } from "react";
-import { blocksOf, packsOf } from "../../passage/blocks";
-import { type Mark, marksByBlock } from "../../passage/marks";
 import { Passage } from "../../passage/Passage";
+import { useStrays } from "../../passage/strays/useStrays";
 import type { TextSource } from "../../schema.gen";
 import type { ViewProps } from "../modality";
-import { Pack } from "./Pack";
+import { Packs } from "./Packs";
+import { usePages } from "./usePages";
+import { useText } from "./useText";
 
 export { howTo } from "../../passage/howTo";
 
-const none: readonly Mark[] = [];
-
 export function View(props: ViewProps<TextSource>) {
-  const { shown } = props;
-  const packs = useMemo(() => packsOf(blocksOf(shown)), [shown]);
+  const text = useText(props);
+  const onCommands = usePages(props);
+  const { regions, note } = useStrays(props, text);
+  if (text === undefined) {
+    return <div className="el-loading" role="status" aria-label="Loading the text" />;
+  }
   return (
-    <Passage view={props} text={shown}>
-      {(marks) => {
-        const marked = marksByBlock(packs, marks);
-        return packs.map(({ start, lines }, index) => (
-          <Pack
-            key={start}
-            text={shown}
-            lines={lines}
-            marks={marked.get(index) ?? none}
-            isLong={packs.length > 2}
-          />
-        ));
-      }}
-    </Passage>
+    <>
+      {note}
+      <Passage view={{ ...props, regions, onCommands }} text={text}>
+        {(marks) => <Packs text={text} marks={marks} />}
+      </Passage>
+    </>
   );
 }

@@ -25,10 +25,14 @@ export const comment: QuestionKind<Comment, CommentAnswer> = {
   isEmpty: ({ text }) => text.trim() === "",
   valuesOf: ({ text }) => [text],
   defaultOf: ({ default: text }) => (text === "" ? undefined : { text }),
-  flawOf({ max_length: most }, { text }) {
-    const length = [...text].length;
-    return length > most ? `Takes ${most} characters, this has ${length}.` : undefined;
-  },
-  // Typing is undone by the word: what does not end one belongs to the step before.
-  joins: ({ text }) => !/\s$/.test(text),
+  flawOf: ({ max_length }, { text }) => overlong(text, max_length),
+  joins: ({ text }) => isWithinWord(text),
 };
+
+export function overlong(text: string, most: number): string | undefined {
+  const length = [...text].length;
+  return length > most ? `Takes ${most} characters, this has ${length}.` : undefined;
+}
+
+/** Typing is undone by the word: what does not end one belongs to the step before. */
+export const isWithinWord = (text: string): boolean => !/\s$/.test(text);

@@ -6,7 +6,6 @@ import { Icon } from "../../icons/Icon";
 import type { Entry } from "../../schema.gen";
 import type { Spot } from "./arrangement";
 import { Clamped } from "./Clamped";
-import "./card.css";
 
 export type Goal = { readonly words: string; readonly spot: Spot };
 

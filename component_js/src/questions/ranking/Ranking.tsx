@@ -10,6 +10,7 @@ import {
 } from "react";
 import { Icon } from "../../icons/Icon";
 import type { Ranking, RankingAnswer } from "../../schema.gen";
+import { useSheet } from "../../sheet";
 import type { ControlProps } from "../question";
 import { readingKey } from "../readingKey";
 import {
@@ -23,11 +24,12 @@ import {
   valueIn,
   type Way,
 } from "./arrangement";
+import cardCss from "./card.css?inline";
 import { PlaceList } from "./PlaceList";
+import css from "./ranking.css?inline";
 import { useDragging } from "./useDragging";
 import { useLifting } from "./useLifting";
 import { entryTitle, HOW_TO, whereabouts } from "./words";
-import "./ranking.css";
 
 export function Control({
   question,
@@ -38,6 +40,8 @@ export function Control({
   onAnswer,
 }: ControlProps<Ranking, RankingAnswer>) {
   const root = useRef<HTMLDivElement>(null);
+  useSheet(root, css);
+  useSheet(root, cardCss);
   const focusOn = useRef<string>(undefined);
   const helpId = useId();
   const [said, setSaid] = useState("");

@@ -5,7 +5,6 @@ import { titleOf } from "../../core/title";
 import { Icon } from "../../icons/Icon";
 import type { Suggestion, Tags } from "../../schema.gen";
 import { percent } from "./taking";
-import "./suggested.css";
 
 type Props = {
   readonly question: Tags;

@@ -1,13 +1,16 @@
 // Suggestions with their scores, to be taken, and a field for one's own.
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { Tags, TagsAnswer } from "../../schema.gen";
+import { useSheet } from "../../sheet";
 import type { ControlProps } from "../question";
 import { SuggestionList } from "./SuggestionList";
 import { TakenField } from "./TakenField";
 import { answerWith, isFull, type Outcome, taking, toggled, without } from "./taking";
 import "../field.css";
-import "./tags.css";
+import suggestedCss from "./suggested.css?inline";
+import css from "./tags.css?inline";
+import takenCss from "./taken.css?inline";
 
 export function Control({
   question,
@@ -19,6 +22,10 @@ export function Control({
   keys,
   onAnswer,
 }: ControlProps<Tags, TagsAnswer>) {
+  const root = useRef<HTMLDivElement>(null);
+  useSheet(root, css);
+  useSheet(root, suggestedCss);
+  useSheet(root, takenCss);
   const tags = answer?.tags ?? [];
   const [said, setSaid] = useState<{ readonly words: string; readonly refused: boolean }>();
 
@@ -34,6 +41,7 @@ export function Control({
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would change how the host lays it out.
     <div
       className="el-tags"
+      ref={root}
       role="group"
       aria-labelledby={labelledBy}
       aria-describedby={describedBy}

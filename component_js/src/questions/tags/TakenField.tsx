@@ -5,7 +5,6 @@ import { titleOf } from "../../core/title";
 import { Icon } from "../../icons/Icon";
 import type { Tag, Tags } from "../../schema.gen";
 import { cut } from "./taking";
-import "./taken.css";
 
 type Props = {
   readonly question: Tags;

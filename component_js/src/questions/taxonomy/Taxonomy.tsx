@@ -2,6 +2,7 @@
 
 import { useId, useMemo } from "react";
 import type { Taxonomy, TaxonomyAnswer } from "../../schema.gen";
+import { useSheet } from "../../sheet";
 import type { ControlProps } from "../question";
 import { Browser } from "./Browser";
 import { Chips } from "./Chips";
@@ -9,10 +10,11 @@ import { catalogue } from "./catalogue";
 import { Field } from "./Field";
 import { Missing } from "./Missing";
 import { full, type Paths, picked, without } from "./picking";
+import css from "./taxonomy.css?inline";
 import { pathOf, placeAt, treeOf } from "./tree";
+import treeCss from "./tree.css?inline";
 import { useItems } from "./useItems";
 import { useUnfolding } from "./useUnfolding";
-import "./taxonomy.css";
 
 const none: Paths = [];
 
@@ -22,6 +24,8 @@ export function Control(props: ControlProps<Taxonomy, TaxonomyAnswer>) {
   const paths = answer?.paths ?? none;
   const panel = useId();
   const { open, unfold, goBack, button, whole } = useUnfolding();
+  useSheet(whole.ref, css);
+  useSheet(whole.ref, treeCss);
   const load = useItems(question, inline || open || paths.length > 0);
   const tree = load.state === "ready" ? treeOf(load.items) : undefined;
   const chosen = useMemo(() => {

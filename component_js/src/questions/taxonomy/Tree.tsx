@@ -17,7 +17,6 @@ import { fold, indexOf } from "./search";
 import type { Tree as Laid } from "./tree";
 import type { Browsing } from "./useBrowsing";
 import { useRowHeight } from "./useRowHeight";
-import "./tree.css";
 
 type Props = {
   readonly id: string;

@@ -20,6 +20,11 @@ export function describe(
     columns > 1
       ? `columns ${nameOf(column)} to ${nameOf(column + columns - 1)}`
       : `column ${nameOf(column)}`;
-  const quoted = text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+  const line = text
+    .slice(0, 4 * LONGEST)
+    .replace(/\s+/g, " ")
+    .trim();
+  const letters = [...line];
+  const quoted = letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join("")}…` : line;
   return quoted ? `“${quoted}”, ${down}, ${across}` : `${down}, ${across}`;
 }

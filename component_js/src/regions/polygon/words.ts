@@ -1,7 +1,8 @@
 // A polygon in words.
 
-import type { Polygon } from "../../schema.gen";
+import type { AnySpace, Polygon } from "../../schema.gen";
 import type { Geometry } from "../region";
+import { unitOf } from "../shapes/unit";
 
 export const title = "Polygon";
 
@@ -11,7 +12,7 @@ export const tools = {
   hole: { title: "Hole", key: "", onto: true },
 };
 
-export function describe({ points, holes }: Geometry<Polygon>): string {
+export function describe({ points, holes }: Geometry<Polygon>, space?: AnySpace): string {
   const along = (axis: 0 | 1): readonly [number, number] => {
     const places = points.map((corner) => corner[axis]);
     const start = Math.min(...places);
@@ -19,5 +20,5 @@ export function describe({ points, holes }: Geometry<Polygon>): string {
   };
   const [[left, wide], [top, high]] = [along(0), along(1)];
   const holed = holes.length > 0 ? `, ${holes.length} ${holes.length > 1 ? "holes" : "hole"}` : "";
-  return `${points.length} corners${holed}, ${wide} by ${high} pixels at ${left}, ${top}`;
+  return `${points.length} corners${holed}, ${wide} by ${high} ${unitOf(space)} at ${left}, ${top}`;
 }

@@ -1,6 +1,6 @@
-// Marking a run of text, in whole characters or whole words.
+// Marking a run of text, in whole characters, words, sentences or paragraphs.
 
-import { offsetsOf, widen } from "../../core/text";
+import { coarser, offsetsOf, widen } from "../../core/text";
 import type { Signal } from "../../core/tool";
 import type { PassageText } from "../region";
 import type { SpanShape } from "./geometry";
@@ -13,7 +13,7 @@ export function* drawSpan(
   let span: SpanShape | null = null;
   for (;;) {
     const signal: Signal<number> = yield span;
-    const grain = signal.exact ? "word" : passage.grain;
+    const grain = signal.exact ? coarser("word", passage.grain) : passage.grain;
     span = spanBetween(start.at, signal.at, { ...passage, grain });
     if (signal.type === "up" || signal.type === "enter") return span;
   }
@@ -22,11 +22,10 @@ export function* drawSpan(
 export function spanBetween(
   one: number,
   other: number,
-  { text, grain }: PassageText,
+  { text, grain, blockOf, offsets = offsetsOf(text) }: PassageText,
 ): SpanShape | null {
-  const offsets = offsetsOf(text);
   const [from, to] = [Math.min(one, other), Math.max(one, other)].map(offsets.toUtf16);
-  const [start, end] = widen(text, from ?? 0, to ?? 0, grain);
+  const [start, end] = widen(text, from ?? 0, to ?? 0, grain, blockOf);
   if (start === end) return null;
   return {
     kind: "span",

@@ -28,6 +28,8 @@ function desk(tool: string, labels: readonly string[] = ["cat"], canDraw = true)
       editor,
       inHand: new Map(),
       pick: () => ({ changed: 0, left: 0 }),
+      putDown: () => {},
+      setPending: () => {},
       turnTo: () => {},
       draw: () => {},
       change: () => {},

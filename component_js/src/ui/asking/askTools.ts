@@ -1,6 +1,6 @@
 // The tools that ask: what is drawn with them points a model at something, and is no region.
 
-import type { Drawing } from "../../modalities/modality";
+import type { Drawing } from "../../regions/region";
 import type { AnySource } from "../../schema.gen";
 
 export type AskTool = {

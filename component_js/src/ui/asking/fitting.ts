@@ -62,10 +62,10 @@ const holds = (set: Labels, label: string): boolean =>
   set.labels.some(({ name }) => name === label);
 
 function outside(region: AnyRegion, { space }: Ground, measure: Measure): string {
-  if (space?.kind === "passage" && region.kind === "span")
+  if ((space?.kind === "passage" || space?.kind === "page") && region.kind === "span")
     return region.start >= 0 && region.end <= space.length ? "" : "reaches beyond the text";
-  if (space?.kind !== "plane") return "";
-  if (region.kind === "mask") return misfit(region, space);
+  if (space?.kind !== "plane" && space?.kind !== "page") return "";
+  if (region.kind === "mask" && space.kind === "plane") return misfit(region, space);
   const bounds = measure(region);
   return bounds && isInside(bounds, isTurned(region), space) ? "" : "lies outside of the image";
 }
@@ -74,7 +74,11 @@ const isTurned = (region: AnyRegion): boolean =>
   "rotation" in region && region.rotation % 360 !== 0;
 
 /** As in `embed_label/regions`: turned, it may reach over the edge, but its centre may not. */
-function isInside({ x, y, width, height }: Bounds, isTurned: boolean, plane: Plane): boolean {
+function isInside(
+  { x, y, width, height }: Bounds,
+  isTurned: boolean,
+  plane: Pick<Plane, "width" | "height">,
+): boolean {
   const within = (start: number, length: number, end: number): boolean => {
     const [from, to] = isTurned
       ? [start + length / 2, start + length / 2]

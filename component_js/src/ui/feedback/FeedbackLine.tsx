@@ -3,7 +3,7 @@
 import { lazy, Suspense, useEffect, useId, useMemo, useRef, useState } from "react";
 import { useLatest } from "../../latest";
 import type { Annotation, AnyAnswer, Task } from "../../schema.gen";
-import { useSheet } from "../../timeline/sheet";
+import { useSheet } from "../../sheet";
 import { askedIn, summaryOf } from "./details";
 import type { FeedbackProps } from "./Feedback";
 import { type Face, readSubject, useFace } from "./face";

@@ -5,7 +5,7 @@ import { filled } from "../../core/filling";
 import { questionsOf } from "../../core/interface";
 import { titleOf } from "../../core/title";
 import type { AnyAnswer, AnyQuestion, Task } from "../../schema.gen";
-import { useSheet } from "../../timeline/sheet";
+import { useSheet } from "../../sheet";
 import { REWRITE, textOf } from "./details";
 import type { Face } from "./face";
 import { core } from "./lent";

@@ -1,7 +1,7 @@
-// A text to rewrite, and below it what became of it, word by word.
+// A text to rewrite, below a line of feedback.
 
-import { useDeferredValue, useEffect, useId, useMemo, useRef } from "react";
-import { compared } from "../../review/words";
+import { useEffect, useId, useRef } from "react";
+import { Rewriting } from "../../questions/rewrite/Rewriting";
 import { core } from "./lent";
 
 type Props = {
@@ -27,35 +27,22 @@ export function Rewrite({ title, before, after, most, isFocused, onText }: Props
       <div className="el-feedback-asks" id={id} dir="auto">
         {title}
       </div>
-      <GrowingText
-        text={after}
-        rows={2}
-        most={most}
-        locked={false}
-        field={field}
-        aria={{ "aria-labelledby": id }}
-        onText={onText}
+      <Rewriting
+        before={before}
+        after={after}
+        onReset={() => onText(before)}
+        field={
+          <GrowingText
+            text={after}
+            rows={2}
+            most={most}
+            locked={false}
+            field={field}
+            aria={{ "aria-labelledby": id }}
+            onText={onText}
+          />
+        }
       />
-      <Changes before={before} after={useDeferredValue(after)} />
     </div>
-  );
-}
-
-function Changes({ before, after }: { readonly before: string; readonly after: string }) {
-  const { pieces, added, removed } = useMemo(() => compared(before, after), [before, after]);
-  if (before === after) return null;
-  return (
-    <figure className="el-feedback-changes" aria-label="What was changed">
-      <p dir="auto">
-        {pieces.map(({ kind, text }, at) => {
-          const key = `${at}`;
-          if (kind === "added") return <ins key={key}>{text}</ins>;
-          return kind === "removed" ? <del key={key}>{text}</del> : text;
-        })}
-      </p>
-      <figcaption>
-        {added} added, {removed} removed
-      </figcaption>
-    </figure>
   );
 }

@@ -16,8 +16,8 @@ import type { Heading } from "./headings";
 import type { Heads } from "./heads";
 import type { Queries } from "./narrowing";
 
-/** A node that is to come in sight, wherever it is folded away. */
-export type Sought = { readonly node: AnyNode };
+/** A node that is to come in sight, wherever it is folded away; of a source, which item. */
+export type Sought = { readonly node: AnyNode; readonly item?: number | null };
 
 export type Work = {
   readonly face: Interface;
@@ -35,6 +35,8 @@ export type Work = {
   readonly reviewing?: Reviewing | undefined;
   /** Those that the work goes on from, or the newest where it goes on from none. */
   readonly predictions?: readonly Annotation[];
+  /** What the sources measured when the work was done that one goes on from. */
+  readonly known?: Annotation["spaces"] | undefined;
   readonly locked: boolean;
   readonly relating: Relating;
   /** What was found to be missing or wrong when somebody submitted, by its key. */

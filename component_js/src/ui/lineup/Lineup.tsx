@@ -2,7 +2,7 @@
 
 import { lazy, Suspense, useRef } from "react";
 import type { Lineup as LineupNode } from "../../schema.gen";
-import { useSheet } from "../../timeline/sheet";
+import { useSheet } from "../../sheet";
 import { classesOf, styleOf } from "../layout/look";
 import type { Draw } from "../layout/work";
 import css from "./lineup.css?inline";

@@ -1,20 +1,17 @@
 // The list of what is marked, what is asked about the one that is selected, and how they relate.
 
-import { lazy, Suspense, useCallback, useMemo, useRef } from "react";
+import { useCallback, useMemo, useRef } from "react";
 import { questionsOf, relationsOf, sourcesOf } from "../../core/interface";
 import { reordering } from "../../core/part";
 import type { AnyRegion } from "../../schema.gen";
 import { AskedOfRegion } from "../Asked";
-import { ErrorBoundary } from "../ErrorNote";
-import { imagesOf } from "../items";
+import { ErrorBoundary, ErrorNote } from "../ErrorNote";
+import { isPaged, pagesOf } from "../items";
 import { useWork } from "../layout/work";
 import type { Listing } from "../reviewing/Listed";
 import { RegionList } from "./RegionList";
 import { textsOf } from "./texts";
 import { useSameField } from "./useSameField";
-
-// Few interfaces relate anything.
-const Relations = lazy(async () => ({ default: (await import("../Relations")).Relations }));
 
 export function Marked() {
   const { face, task, editing, looks, arranged, locked, relating, reviewing } = useWork();
@@ -24,7 +21,7 @@ export function Marked() {
     () =>
       new Set(
         sourcesOf(face)
-          .filter((source) => (imagesOf(source, task.data)?.length ?? 0) > 1)
+          .filter((source) => isPaged(source) || (pagesOf(source, task.data)?.length ?? 0) > 1)
           .map(({ name }) => name),
       ),
     [face, task],
@@ -80,16 +77,16 @@ export function Marked() {
           title="Relations cannot be shown"
           onError={(problem) => onProblem(relations.name, problem)}
         >
-          <Suspense fallback={null}>
-            <Relations
+          {relating.kit === null && (
+            <ErrorNote title="Relations cannot be shown">They could not be loaded.</ErrorNote>
+          )}
+          {relating.kit && relating.store && (
+            <relating.kit.Relations
               node={relations}
-              editing={editing}
-              looks={looks}
-              locked={locked}
-              relating={relating}
-              announce={announce}
+              store={relating.store}
+              board={relating.board}
             />
-          </Suspense>
+          )}
         </ErrorBoundary>
       )}
     </>

@@ -93,8 +93,10 @@ async function duplicate(given: Given, regions: readonly AnyRegion[]): Promise<v
 
 /** Undefined as long as nobody knows how large it is. */
 function targetAt({ face, spaces, editing }: Given, { source, item }: Place): Target | undefined {
-  const plane = spaces[item === undefined ? source.name : `${source.name}[${item}]`];
-  if (plane?.kind !== "plane") return undefined;
+  const space = spaces[item === undefined ? source.name : `${source.name}[${item}]`];
+  if (space?.kind !== "plane" && space?.kind !== "page") return undefined;
+  const { width, height } = space;
+  const plane = { kind: "plane", width, height } as const;
   return { face, source, item, plane, there: editing.regionsOn(source.name, item) };
 }
 

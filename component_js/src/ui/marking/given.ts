@@ -5,7 +5,7 @@ import type { Command } from "../../core/command";
 import { sourcesOf } from "../../core/interface";
 import { modalities } from "../../modalities";
 import type { AnyRegion, AnySource, AnySpace, Interface, Task } from "../../schema.gen";
-import { imagesOf } from "../items";
+import { isPaged, pagesOf } from "../items";
 import type { Assistant } from "../useAssistant";
 import type { Editing } from "../useEditing";
 import type { Reviewing } from "../useReviewing";
@@ -28,7 +28,7 @@ export type Given = {
   readonly reviewing?: Reviewing | undefined;
 };
 
-/** A source, and of several images the one that is shown. */
+/** A source, and of several pages the one that is shown. */
 export type Place = { readonly source: AnySource; readonly item: number | undefined };
 
 /** Where people work: on the source turned to, or on the first that such regions are drawn on. */
@@ -51,8 +51,9 @@ export function placeOf({ face, task }: Given, { source, item }: AnyRegion): Pla
 }
 
 function shownOf(source: AnySource, task: Task, item = 0): Place {
-  const images = imagesOf(source, task.data);
-  return { source, item: images && Math.min(item, images.length - 1) };
+  if (isPaged(source)) return { source, item };
+  const pages = pagesOf(source, task.data);
+  return { source, item: pages && Math.min(item, pages.length - 1) };
 }
 
 export const things = (count: number): string => (count === 1 ? "1 region" : `${count} regions`);

@@ -7,7 +7,7 @@ import { titleOf } from "../../core/title";
 import { keyShortcut } from "../commands";
 import { isSpent, usesOf } from "../inHand";
 import { type Keys, keysOf } from "../keys";
-import { type Given, things } from "./given";
+import { type Given, things, workedOn } from "./given";
 
 export function labelCommands(given: Given): readonly Command[] {
   const { face, editing, locked, announce } = given;
@@ -16,7 +16,7 @@ export function labelCommands(given: Given): readonly Command[] {
   const uses = usesOf(regions);
   const selected = selectedIn(editing);
   const shownSets = labelsOf(face).filter((set) => shown.has(set));
-  return shownSets.flatMap((set) => {
+  const offered = shownSets.flatMap((set) => {
     const on = selected.filter(({ source }) => source === set.of);
     const source = sourcesOf(face).find(({ name }) => name === set.of);
     // Of several sets one draws; the labels of the others wait.
@@ -39,6 +39,28 @@ export function labelCommands(given: Given): readonly Command[] {
       };
     });
   });
+  return [...offered, ...puttingDown(given)];
+}
+
+/** Only in a text, if one is at work there: what is selected in it can wait for its label. */
+function puttingDown(given: Given): readonly Command[] {
+  const { face, editing, turnedTo, announce } = given;
+  const source = workedOn(given, ["span"])?.source;
+  if (!source || editing.drawingOn(source)?.kind !== "span") return [];
+  if (source.name !== turnedTo && sourcesOf(face).length > 1) return [];
+  return [
+    {
+      id: "put_down",
+      label: "Put the label down, to select first",
+      group: "Labels",
+      shortcut: "Escape",
+      enabled: editing.selection.size === 0 && editing.labelsFor(source).length > 0,
+      run() {
+        editing.putDown(source);
+        announce("No label in hand. Select words, then pick a label.");
+      },
+    },
+  ];
 }
 
 export function labelCommandId(set: string, label: string): string {

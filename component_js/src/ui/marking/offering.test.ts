@@ -30,6 +30,8 @@ function offers(ways: readonly Way[], selected?: AnyRegion, tool?: string, joint
     editor,
     inHand: new Map(),
     pick: () => ({ changed: 0, left: 0 }),
+    putDown: () => {},
+    setPending: () => {},
     turnTo: () => {},
     draw: () => {},
     change: () => {},

@@ -5,7 +5,7 @@ import { type Command, spoken } from "../../core/command";
 import { basisIn, isGuess } from "../../core/part";
 import { Icon, type IconName, Picture } from "../../icons/Icon";
 import type { AnyRegion } from "../../schema.gen";
-import { useSheet } from "../../timeline/sheet";
+import { useSheet } from "../../sheet";
 import { useWork } from "../layout/work";
 import listed from "./listed.css?inline";
 import { misfitKey, misfitsOf } from "./misfits";

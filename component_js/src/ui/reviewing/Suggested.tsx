@@ -7,7 +7,7 @@ import { kindOf } from "../../questions";
 import { percent } from "../../regions/called";
 import { sameAnswer } from "../../review/equality";
 import type { Annotation, AnyAnswer, AnyQuestion } from "../../schema.gen";
-import { useSheet } from "../../timeline/sheet";
+import { useSheet } from "../../sheet";
 import { useWork } from "../layout/work";
 import { isEmpty, regionAt } from "../submission";
 import css from "./suggested.css?inline";

@@ -2,12 +2,21 @@
 
 import type { Editor } from "../../core/editor";
 import { newId } from "../../core/id";
-import { isAnswer, isGuess, isRegion, type Part, putting, regionsIn } from "../../core/part";
+import {
+  isAnswer,
+  isGuess,
+  isRegion,
+  type Part,
+  putting,
+  regionsIn,
+  relationsIn,
+} from "../../core/part";
 import { describeRegion } from "../../regions";
 import type { AnyRegion, Interface, Task } from "../../schema.gen";
 import { fitting } from "../start";
 import type { Editing, Outcome } from "../useEditing";
 import { misfitsOf } from "./misfits";
+import { relationsBack } from "./relationsBack";
 import { type Gone, percentOf } from "./reviewed";
 
 export type Judging = {
@@ -119,7 +128,12 @@ const upper = (word: string): string => word.charAt(0).toUpperCase() + word.slic
 export function bringBack(judging: Judging, gone: readonly Gone[]): void {
   const { editing, announce } = judging;
   const { editor } = editing;
-  editor.commit(putting(editor.state().parts, ...gone.flatMap((each) => partsOf(judging, each))));
+  const { parts } = editor.state();
+  const back = gone.flatMap((each) => partsOf(judging, each));
+  const predictions = new Set(gone.map(({ prediction }) => prediction));
+  const regions = back.filter(isRegion);
+  const relations = relationsBack(predictions, regions, regionsIn(parts), relationsIn(parts));
+  editor.commit(putting(parts, ...back, ...relations));
   const [only, another] = gone;
   const found = regionsIn(editor.state().parts).filter(
     ({ derived_from }) => !another && derived_from === only?.region.id,

@@ -18,7 +18,7 @@ from embed_label.interface import (
     Row,
     Tabs,
 )
-from embed_label.modalities import ChatSource, ImageSource, TextSource, VideoSource
+from embed_label.modalities import ChatSource, ImageSource, TableSource, TextSource, VideoSource
 from embed_label.questions import (
     Choice,
     Choices,
@@ -169,6 +169,11 @@ LOSSES: dict[str, tuple[list[Any], str, str]] = {
     "marks in a chat": (
         [ChatSource(name="c"), Labels(of="c", labels=["a"])],
         "regions on a chat",
+        "<Labels",
+    ),
+    "cells of a table": (
+        [TableSource(name="c"), Labels(of="c", labels=["a"])],
+        "cells of a table",
         "<Labels",
     ),
     "a title of a relation": (

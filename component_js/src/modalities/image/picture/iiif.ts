@@ -1,6 +1,6 @@
 // Images by the IIIF Image API, versions 2 and 3: what their info.json says, and how tiles are asked for.
 
-import type { Size } from "../looking/viewport";
+import type { Size } from "../../../plane/looking/viewport";
 import { sizeOf, type Tile, type Tiling } from "./levels";
 
 export type Service = Tiling & {

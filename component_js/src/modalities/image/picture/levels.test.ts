@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { common } from "../../../plane/looking/viewport";
 import type { Bounds } from "../../../regions/region";
-import { common, factorFor, outward, sizeOf, type Tiling, tileOver, tilesIn } from "./levels";
+import { factorFor, outward, sizeOf, type Tiling, tileOver, tilesIn } from "./levels";
 
 const side = fc.integer({ min: 1, max: 60_000 });
 const tilings: fc.Arbitrary<Tiling> = fc.record({

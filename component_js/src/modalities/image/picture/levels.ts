@@ -1,7 +1,7 @@
 // Which tiles show a part of an image at a scale. Numbers only.
 
+import type { Size } from "../../../plane/looking/viewport";
 import type { Bounds } from "../../../regions/region";
-import type { Size } from "../looking/viewport";
 
 /** How an image is cut: at each factor it is that many times smaller, and cut into tiles of one size. */
 export type Tiling = Size & {
@@ -53,14 +53,6 @@ export function outward(tiles: readonly Tile[], part: Bounds): readonly Tile[] {
   const off = (tile: Tile): number =>
     Math.hypot(tile.x + tile.width / 2 - x, tile.y + tile.height / 2 - y);
   return [...tiles].sort((one, other) => off(one) - off(other));
-}
-
-/** What two parts share; without width or height where that is nothing. */
-export function common(one: Bounds, other: Bounds): Bounds {
-  const [x, y] = [Math.max(one.x, other.x), Math.max(one.y, other.y)];
-  const right = Math.min(one.x + one.width, other.x + other.width);
-  const bottom = Math.min(one.y + one.height, other.y + other.height);
-  return { x, y, width: Math.max(0, right - x), height: Math.max(0, bottom - y) };
 }
 
 function steps(start: number, length: number, step: number, end: number): readonly number[] {

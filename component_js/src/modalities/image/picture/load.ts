@@ -2,12 +2,12 @@
 
 import { shortened } from "../../../core/address";
 import type { Scope } from "../../../core/scope";
+import { type Picture, plainPicture } from "../../../plane/picture";
 import { whyUnloaded } from "../../unloaded";
 import { loadedAhead } from "./ahead";
 import { LoadError } from "./loadError";
-import { type Picture, plainPicture } from "./picture";
 
-export { LoadError, type Picture };
+export { LoadError };
 
 /** Closing the scope gives it up: the promise then never settles. */
 export async function load(address: string, scope: Scope): Promise<Picture> {

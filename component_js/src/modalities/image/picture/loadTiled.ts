@@ -2,10 +2,10 @@
 
 import { shortened } from "../../../core/address";
 import type { Scope } from "../../../core/scope";
+import type { Picture } from "../../../plane/picture";
 import { whyUnloaded } from "../../unloaded";
 import { type Service, serviceOf, wholeAddress } from "./iiif";
 import { LoadError } from "./loadError";
-import type { Picture } from "./picture";
 import { tiledPicture } from "./tiled";
 import { Hopeless } from "./tileQueue";
 

@@ -1,10 +1,10 @@
 // An image in tiles: at first all of it, blurred, then what is looked at, as sharp as it is looked at.
 
 import type { Scope } from "../../../core/scope";
+import { type Picture, type Seen, snap } from "../../../plane/picture";
 import type { Bounds } from "../../../regions/region";
 import { type Service, tileAddress } from "./iiif";
 import { factorFor, outward, sizeOf, type Tile, tileOver, tilesIn } from "./levels";
-import type { Picture, Seen } from "./picture";
 import { createTileCache } from "./tileCache";
 import { createTileQueue } from "./tileQueue";
 
@@ -124,9 +124,4 @@ function within(part: Bounds, shown: Bounds, bitmap: ImageBitmap): Bounds {
     width: part.width * across,
     height: part.height * down,
   };
-}
-
-function snap(pen: CanvasRenderingContext2D): void {
-  const { a, b, c, d, e, f } = pen.getTransform();
-  pen.setTransform(a, b, c, d, Math.round(e), Math.round(f));
 }

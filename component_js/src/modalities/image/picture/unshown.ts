@@ -1,6 +1,6 @@
 // What a file is that a browser shows no image of: told by its first bytes, with what to do about it.
 
-import type { Size } from "../looking/viewport";
+import type { Size } from "../../../plane/looking/viewport";
 
 /** A file's beginning, as far as it is needed. */
 const HEAD = 1 << 16;

@@ -3,7 +3,7 @@
 import { type CSSProperties, useEffect, useMemo } from "react";
 import { sourcesOf } from "../../../core/interface";
 import type { Lineup } from "../../../schema.gen";
-import { useSheet } from "../../../timeline/sheet";
+import { useSheet } from "../../../sheet";
 import { type Draw, useWork } from "../../layout/work";
 import { useRevealed } from "../../revealed";
 import { Bar, Switch } from "../Bar";

@@ -1,7 +1,7 @@
 // Two outputs in one place: a text with what it changes of the other, or one image over the other.
 
 import { useState } from "react";
-import type { Difference } from "../../../review/words";
+import type { Difference } from "../../../core/wording/words";
 import { changeWords } from "./changes";
 import type { Content } from "./contents";
 import { MINE, type Pair } from "./pairs";

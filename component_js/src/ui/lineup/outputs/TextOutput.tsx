@@ -1,9 +1,9 @@
 // The text of an output to read, with its differences marked; by key it is selected by the sentence.
 
 import { type KeyboardEvent, memo, type ReactNode, useId, useRef } from "react";
+import type { Difference } from "../../../core/wording/words";
 import { useLatest } from "../../../latest";
 import { readingKey } from "../../../questions/readingKey";
-import type { Difference } from "../../../review/words";
 import { select, selectedRun, sentencesOf } from "./places";
 import { packsOf, type TextSpan } from "./spans";
 

@@ -1,6 +1,6 @@
 // How much one output differs from another, in few words.
 
-import type { Difference } from "../../../review/words";
+import type { Difference } from "../../../core/wording/words";
 import { numericChange } from "./numbers";
 import { MINE, type Pair } from "./pairs";
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parse } from "../../../core/parse";
 import { partsOf } from "../../../core/part";
-import { compared } from "../../../review/words";
+import { compared } from "../../../core/wording/words";
 import { changeWords } from "./changes";
 import { contentsOf } from "./contents";
 import { joined } from "./joined";

@@ -1,6 +1,6 @@
 // A text in spans that know their places in it, in packs that a browser can leave unpainted.
 
-import type { Piece } from "../../../review/words";
+import type { Piece } from "../../../core/wording/words";
 
 export type TextSpan = Piece & {
   /** Where it begins, in UTF-16 units; undefined where the text lacks it. */

@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from "react";
 import { createScope, type Scope } from "../../../core/scope";
+import { compare, type Difference } from "../../../core/wording/words";
 import { useLatest } from "../../../latest";
-import { compare, type Difference } from "../../../review/words";
 import { MINE, type Pair } from "./pairs";
 
 export type Made = { readonly pair: Pair; readonly difference: Difference };

@@ -4,7 +4,7 @@ import { useMemo, useRef, useState } from "react";
 import { createSight } from "../../../core/sight";
 import { modalities } from "../../../modalities";
 import type { Annotation, AnySource, Lineup } from "../../../schema.gen";
-import { useSheet } from "../../../timeline/sheet";
+import { useSheet } from "../../../sheet";
 import { Source } from "../../Source";
 import { Answers } from "./Answers";
 import answersCss from "./answers.css?inline";

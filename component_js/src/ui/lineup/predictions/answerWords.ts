@@ -11,6 +11,7 @@ export function answerWords(question: AnyQuestion, answer: AnyAnswer): string {
     case "choices":
       return named(answer.chosen);
     case "comment":
+    case "rewrite":
       return answer.text;
     case "datetime":
       return answer.datetime;

@@ -6,7 +6,7 @@ import { labelsOf } from "../../../core/interface";
 import type { Part } from "../../../core/part";
 import { agreed } from "../../../review/agreed";
 import type { Annotation, AnyRegion, AnySource } from "../../../schema.gen";
-import { imagesOf } from "../../items";
+import { pagesOf } from "../../items";
 import { useWork } from "../../layout/work";
 import { misfitsOf } from "../../reviewing/misfits";
 import { useSteady } from "../../useSteady";
@@ -49,7 +49,7 @@ export const things = (count: number): string => (count === 1 ? "1 region" : `${
 
 export function useComparing({ source, against, ...given }: Given): Comparing {
   const { face, task, editing, turned, locked, looks, announce } = useWork();
-  const images = imagesOf(source, task.data);
+  const images = pagesOf(source, task.data);
   const item = images && Math.min(turned.get(source.name) ?? 0, images.length - 1);
   const contestants = useMemo(
     () => contestantsOf(given.contestants, given.names, source, item),

@@ -1,0 +1,1 @@
+"""The pages on words: a book, a conversation, a document."""

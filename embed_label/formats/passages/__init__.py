@@ -1,0 +1,1 @@
+"""What the formats of texts share: of what is made of words."""
