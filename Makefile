@@ -72,7 +72,7 @@ bench: setup ## Time the stores; in Chromium images beside Annotorious, long ser
 	@$(PY) -m tools.find_browser
 	@$(PY) -m tools.bench
 
-$(WIDGET): component_js/node_modules/.ready component_js/vite.config.ts component_js/vite.page.config.ts $(WIDGET_SOURCES)
+$(WIDGET): component_js/node_modules/.ready component_js/vite.config.ts component_js/vite.page.config.ts component_js/vite.shared.ts $(WIDGET_SOURCES)
 	@find embed_label/widget -type f ! -name '*.py' -delete
 	$(JS)/vite build --logLevel warn
 	$(JS)/vite build -c vite.page.config.ts --logLevel warn

@@ -2,6 +2,7 @@
 // biome-ignore lint/correctness/noNodejsModules: this file runs where the bundle is built.
 import { readFileSync } from "node:fs";
 import { defineConfig, type Plugin, type Rolldown } from "vite";
+import { shared } from "./vite.shared";
 
 const HASHED = "[name]-[hash][extname]";
 const PART = /\/src\/(modalities|questions)\/([^/]+)\/(?:.*\/)?([^/.]+)\.tsx?$/;
@@ -70,17 +71,7 @@ export default defineConfig({
   plugins: [plainImports(), manifest()],
   css: { modules: { generateScopedName: "el-[local]-[hash:base64:6]" } },
   build: {
-    target: "es2022",
-    // light-dark() and :has() as they are: spelled out for older browsers they would not inherit.
-    cssTarget: ["chrome123", "firefox121", "safari17.5"],
-    outDir: "../embed_label/widget",
-    // The folder is a Python package; `make widget` clears what an older build left.
-    emptyOutDir: false,
-    assetsDir: "",
-    assetsInlineLimit: 0,
-    cssCodeSplit: false,
-    modulePreload: false,
-    reportCompressedSize: false,
+    ...shared,
     rollupOptions: {
       input: { react: "src/hosts/react.ts" },
       external: [/^react($|\/)/, /^react-dom($|\/)/],

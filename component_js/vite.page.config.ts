@@ -2,6 +2,7 @@
 import * as React from "react";
 import * as runtime from "react/jsx-runtime";
 import { defineConfig, type Plugin, type Rolldown } from "vite";
+import { shared } from "./vite.shared";
 
 const HASHED = "[name]-[hash].js";
 // By these names the widget imports it, and an import map says where it lies.
@@ -69,16 +70,7 @@ export default defineConfig({
   plugins: [widgetApart(), reactByName(), manifest()],
   define: { "process.env.NODE_ENV": JSON.stringify("production") },
   build: {
-    target: "es2022",
-    cssTarget: ["chrome123", "firefox121", "safari17.5"],
-    outDir: "../embed_label/widget",
-    // The widget lies there.
-    emptyOutDir: false,
-    assetsDir: "",
-    assetsInlineLimit: 0,
-    cssCodeSplit: false,
-    modulePreload: false,
-    reportCompressedSize: false,
+    ...shared,
     rollupOptions: {
       input: {
         ...Object.fromEntries([...SHARED.keys()].map((name) => [flat(name), `shared:${name}`])),

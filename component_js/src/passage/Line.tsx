@@ -1,7 +1,8 @@
 // A piece of the text with its spans: a line of its own, or a run within one. Only what its spans change draws it again.
 
 import { Fragment, memo } from "react";
-import { type Mark, sameMarks } from "./marks";
+import { alike } from "../core/same";
+import type { Mark } from "./marks";
 import { colorPaint, paintOf } from "./paint";
 import { segmentsOf } from "./segments";
 
@@ -36,7 +37,7 @@ function isSame(before: Props, after: Props): boolean {
     before.text === after.text &&
     before.start === after.start &&
     before.inner === after.inner &&
-    sameMarks(before.marks, after.marks)
+    alike(before.marks, after.marks)
   );
 }
 

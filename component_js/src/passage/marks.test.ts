@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { bare } from "../core/part";
+import { alike } from "../core/same";
 import { offsetsOf } from "../core/text";
 import type { Span } from "../schema.gen";
 import { blocksOf } from "./blocks";
-import { marksAt, marksByBlock, marksOf, picked, placing, sameMarks, unmarked } from "./marks";
+import { marksAt, marksByBlock, marksOf, picked, placing, unmarked } from "./marks";
 
 const text = "😀 Ada\nLovelace met 😀";
 
@@ -49,9 +50,9 @@ test("a span over two lines is in both", () => {
 
 test("marks look the same until one of them changes", () => {
   const spans = [span("a", 2, 5), span("b", 6, 9)];
-  expect(sameMarks(marks(spans), marks(spans))).toBe(true);
-  expect(sameMarks(marks(spans), marks(spans, "b"))).toBe(false);
-  expect(sameMarks(marks(spans), marks(spans.slice(0, 1)))).toBe(false);
+  expect(alike(marks(spans), marks(spans))).toBe(true);
+  expect(alike(marks(spans), marks(spans, "b"))).toBe(false);
+  expect(alike(marks(spans), marks(spans.slice(0, 1)))).toBe(false);
 });
 
 test("a click takes the innermost, and each further click the next one out", () => {

@@ -142,28 +142,6 @@ export function marksByBlock(
   return found;
 }
 
-/** True where two lists of marks look the same, so that nothing need be drawn again. */
-export function sameMarks(some: readonly Mark[], others: readonly Mark[]): boolean {
-  return (
-    some === others ||
-    (some.length === others.length && some.every((mark, index) => sameMark(mark, others[index])))
-  );
-}
-
-function sameMark(one: Mark, other: Mark | undefined): boolean {
-  return (
-    other !== undefined &&
-    one.id === other.id &&
-    one.start === other.start &&
-    one.end === other.end &&
-    one.lane === other.lane &&
-    one.selected === other.selected &&
-    one.predicted === other.predicted &&
-    one.color === other.color &&
-    one.title === other.title
-  );
-}
-
 export function marksAt(marks: readonly Mark[], at: number): readonly Mark[] {
   return marks.filter(({ start, end }) => start <= at && at < end);
 }

@@ -43,11 +43,9 @@ export function RichText({ html, form = "inline" }: Props) {
   return <Element className="el-rich" dir="auto" dangerouslySetInnerHTML={{ __html: clean }} />;
 }
 
-type Words = { readonly text: string; readonly html?: "kept" | "spelled" };
-
-export function MarkdownText({ text, html = "kept" }: Words) {
+export function MarkdownText({ text }: { readonly text: string }) {
   const rich = useRich();
-  const clean = useMemo(() => rich?.fromMarkdown(text, html), [rich, text, html]);
+  const clean = useMemo(() => rich?.fromMarkdown(text), [rich, text]);
   if (clean === undefined) return <div className="el-rich el-rich-plain">{text}</div>;
   // biome-ignore lint/security/noDangerouslySetInnerHtml: this is the one place, and it is sanitised.
   return <div className="el-rich" dir="auto" dangerouslySetInnerHTML={{ __html: clean }} />;

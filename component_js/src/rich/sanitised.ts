@@ -52,18 +52,11 @@ const options: MarkedExtension = {
 };
 
 const marked = new Marked(options);
-const spelled = new Marked(options, {
-  renderer: { html: ({ text }) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;") },
-});
 
-/**
- * Undefined where its form is nested so deep that nobody can read it, the parser included.
- * What looks like HTML is shown letter by letter where it is `spelled`: a model's words are data.
- */
-export function fromMarkdown(text: string, html: "kept" | "spelled"): Sanitised | undefined {
-  const parser = html === "kept" ? marked : spelled;
+/** Undefined where its form is nested so deep that nobody can read it, the parser included. */
+export function fromMarkdown(text: string): Sanitised | undefined {
   try {
-    return sanitised(parser.parse(text, { async: false }), "block");
+    return sanitised(marked.parse(text, { async: false }), "block");
   } catch {
     return undefined;
   }

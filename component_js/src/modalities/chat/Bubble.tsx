@@ -3,7 +3,8 @@
 import { memo, type ReactNode, useState } from "react";
 import { dated } from "../../core/said/moment";
 import type { Part } from "../../core/said/parts";
-import { type Mark, marksWithin, sameMarks } from "../../passage/marks";
+import { alike } from "../../core/same";
+import { type Mark, marksWithin } from "../../passage/marks";
 import { Fold } from "./Fold";
 import { Folded } from "./Folded";
 import { Markdown } from "./markdown/Markdown";
@@ -40,7 +41,7 @@ export const Bubble = memo(
   (before, after) =>
     isSame(before.placed, after.placed) &&
     before.slot === after.slot &&
-    sameMarks(before.marks, after.marks),
+    alike(before.marks, after.marks),
 );
 
 function Framed({ placed, marks, number, id }: Omit<Props, "slot">) {

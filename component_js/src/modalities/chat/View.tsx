@@ -6,6 +6,7 @@ import { titleOf } from "../../core/title";
 import { useLatest } from "../../latest";
 import { type Mark, marksByBlock } from "../../passage/marks";
 import { Passage } from "../../passage/Passage";
+import { useStrays } from "../../passage/strays/useStrays";
 import type { ChatSource } from "../../schema.gen";
 import { useSheet } from "../../sheet";
 import type { ViewProps } from "../modality";
@@ -37,34 +38,38 @@ export function View(props: ViewProps<ChatSource>) {
   // What it gives is the same for as long as the source is.
   const slot = useLatest(itemSlot);
   const slots = useRef((item: number): ReactNode => slot.current?.(item)).current;
+  const { regions, note } = useStrays(props, text);
   return (
-    <Passage view={props} text={text}>
-      {(marks) => {
-        const marked = marksByBlock(messages, marks);
-        return (
-          <>
-            <ol
-              className="el-chat"
-              ref={page}
-              aria-label={titleOf(source)}
-              data-long={(messages.length > LONG && !isGrowing) || undefined}
-            >
-              {messages.map((placed, at) => (
-                <Bubble
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a message is known by its place.
-                  key={at}
-                  placed={placed}
-                  marks={marked.get(at) ?? none}
-                  number={at + 1}
-                  id={`${id}${at}`}
-                  slot={itemSlot && itemAsks?.length !== 0 ? slots : undefined}
-                />
-              ))}
-            </ol>
-            {isGrowing && isAway && <Newest onFollow={follow} />}
-          </>
-        );
-      }}
-    </Passage>
+    <>
+      {note}
+      <Passage view={{ ...props, regions }} text={text}>
+        {(marks) => {
+          const marked = marksByBlock(messages, marks);
+          return (
+            <>
+              <ol
+                className="el-chat"
+                ref={page}
+                aria-label={titleOf(source)}
+                data-long={(messages.length > LONG && !isGrowing) || undefined}
+              >
+                {messages.map((placed, at) => (
+                  <Bubble
+                    // biome-ignore lint/suspicious/noArrayIndexKey: a message is known by its place.
+                    key={at}
+                    placed={placed}
+                    marks={marked.get(at) ?? none}
+                    number={at + 1}
+                    id={`${id}${at}`}
+                    slot={itemSlot && itemAsks?.length !== 0 ? slots : undefined}
+                  />
+                ))}
+              </ol>
+              {isGrowing && isAway && <Newest onFollow={follow} />}
+            </>
+          );
+        }}
+      </Passage>
+    </>
   );
 }

@@ -3,8 +3,9 @@
 import { type CSSProperties, memo, type ReactNode } from "react";
 import type { Clock } from "../../core/clock";
 import { isMoment, moment } from "../../core/said/moment";
+import { alike } from "../../core/same";
 import { Run } from "../../passage/Line";
-import { type Mark, marksWithin, sameMarks } from "../../passage/marks";
+import { type Mark, marksWithin } from "../../passage/marks";
 import type { Placed, Speech } from "./speeches";
 
 export type Shared = {
@@ -49,7 +50,7 @@ function isSame(before: Props, after: Props): boolean {
     before.says === after.says &&
     before.clock === after.clock &&
     before.slot === after.slot &&
-    sameMarks(before.marks, after.marks)
+    alike(before.marks, after.marks)
   );
 }
 

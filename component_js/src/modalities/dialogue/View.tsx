@@ -4,6 +4,7 @@ import { type ReactNode, useMemo, useRef } from "react";
 import { turnOf } from "../../core/said/turns";
 import { useLatest } from "../../latest";
 import { Passage } from "../../passage/Passage";
+import { useStrays } from "../../passage/strays/useStrays";
 import { useMarksOf } from "../../passage/useMarks";
 import type { DialogueSource, Json } from "../../schema.gen";
 import { useSheet } from "../../sheet";
@@ -42,21 +43,25 @@ function Dialogue({ view, turns }: Props) {
   // What it gives is the same for as long as the source is.
   const slot = useLatest(itemSlot);
   const slots = useRef((item: number): ReactNode => slot.current?.(item)).current;
+  const { regions, note } = useStrays(view, text);
   return (
-    <Passage view={view} text={text}>
-      {(marks) => (
-        <Packs
-          packs={packs}
-          text={text}
-          marks={marks}
-          says={says}
-          clock={clock}
-          slot={itemSlot && itemAsks?.length !== 0 ? slots : undefined}
-          sought={sought?.item ?? undefined}
-          isLong={packs.length > FEW}
-        />
-      )}
-    </Passage>
+    <>
+      {note}
+      <Passage view={{ ...view, regions }} text={text}>
+        {(marks) => (
+          <Packs
+            packs={packs}
+            text={text}
+            marks={marks}
+            says={says}
+            clock={clock}
+            slot={itemSlot && itemAsks?.length !== 0 ? slots : undefined}
+            sought={sought?.item ?? undefined}
+            isLong={packs.length > FEW}
+          />
+        )}
+      </Passage>
+    </>
   );
 }
 

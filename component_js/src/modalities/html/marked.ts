@@ -1,8 +1,9 @@
 // The marks of a document, put into it: only the pieces whose marks are others are made anew.
 
 import type { CSSProperties } from "react";
+import { alike } from "../../core/same";
 import { described } from "../../passage/Line";
-import { type Mark, marksByBlock, sameMarks } from "../../passage/marks";
+import { type Mark, marksByBlock } from "../../passage/marks";
 import { colorPaint, paintOf } from "../../passage/paint";
 import { segmentsOf } from "../../passage/segments";
 import type { Carrier } from "./carriers";
@@ -17,7 +18,7 @@ export function marker(carriers: readonly Carrier[]): (marks: readonly Mark[]) =
     for (const index of new Set([...shown.keys(), ...wanted.keys()])) {
       const carrier = carriers[index];
       const there = wanted.get(index) ?? none;
-      if (carrier && !sameMarks(shown.get(index) ?? none, there)) fill(carrier, there);
+      if (carrier && !alike(shown.get(index) ?? none, there)) fill(carrier, there);
     }
     shown = wanted;
   };

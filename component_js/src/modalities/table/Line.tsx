@@ -1,11 +1,12 @@
 // One row of a table: its number, its cells with their marks, and what is asked about it.
 
 import { memo, type ReactNode } from "react";
+import { alike } from "../../core/same";
 import { cornerOf } from "../../regions/cells/geometry";
 import { Chips, Handle } from "./Chips";
 import type { Grid } from "./grid";
 import { columnName } from "./held";
-import { type Mark, sameMarks } from "./marks";
+import type { Mark } from "./marks";
 import { paintOf } from "./paint";
 import { Value } from "./Value";
 
@@ -105,7 +106,7 @@ function isSameLine(one: LineProps, other: LineProps): boolean {
     (one.left === other.left || other.chips.length === 0) &&
     // What is asked looks for itself whether anything changed.
     (one.asked === undefined) === (other.asked === undefined) &&
-    sameMarks(one.marks, other.marks) &&
-    sameMarks(one.chips, other.chips)
+    alike(one.marks, other.marks) &&
+    alike(one.chips, other.chips)
   );
 }

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { bare } from "../../core/part";
+import { alike } from "../../core/same";
 import type { Cells } from "../../schema.gen";
-import { type Mark, marksAt, marksInRow, marksOf, picked, placedIn, sameMarks } from "./marks";
+import { type Mark, marksAt, marksInRow, marksOf, picked, placedIn } from "./marks";
 import { paintOf } from "./paint";
 
 const extent = { rows: 20, columns: 10 };
@@ -49,10 +50,8 @@ test("a thousand marks that overlap are placed at once", () => {
 
 test("rows look the same until a mark on them changes", () => {
   const one = marksInRow(marked(cells("a", 0, 0, 5, 5), cells("z", 9, 9)), 2);
-  expect(sameMarks(one, marksInRow(marked(cells("a", 0, 0, 5, 5), cells("z", 8, 9)), 2))).toBe(
-    true,
-  );
-  expect(sameMarks(one, marksInRow(marked(cells("a", 0, 0, 5, 6)), 2))).toBe(false);
+  expect(alike(one, marksInRow(marked(cells("a", 0, 0, 5, 5), cells("z", 8, 9)), 2))).toBe(true);
+  expect(alike(one, marksInRow(marked(cells("a", 0, 0, 5, 6)), 2))).toBe(false);
 });
 
 test("an outline is drawn where a mark ends, and on the other side from right to left", () => {

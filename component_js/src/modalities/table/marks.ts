@@ -101,28 +101,3 @@ export function picked(there: readonly Mark[], adding: boolean): Mark | undefine
   const current = innermost.findIndex(({ selected }) => selected);
   return innermost[(current + 1) % innermost.length];
 }
-
-/** True where two lists of marks look the same, so that nothing need be drawn again. */
-export function sameMarks(some: readonly Mark[], others: readonly Mark[]): boolean {
-  return (
-    some === others ||
-    (some.length === others.length && some.every((mark, at) => isSameMark(mark, others[at])))
-  );
-}
-
-function isSameMark(one: Mark, other: Mark | undefined): boolean {
-  return (
-    other !== undefined &&
-    one.id === other.id &&
-    one.row === other.row &&
-    one.column === other.column &&
-    one.rows === other.rows &&
-    one.columns === other.columns &&
-    one.lane === other.lane &&
-    one.selected === other.selected &&
-    one.predicted === other.predicted &&
-    one.isHeld === other.isHeld &&
-    one.color === other.color &&
-    one.title === other.title
-  );
-}

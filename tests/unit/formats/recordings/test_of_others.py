@@ -1,12 +1,12 @@
 """Files that other tools write, and bad ones: read, or refused with their line."""
 
-import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import embed_label as el
+from tests.unit.effort import within
 from tests.unit.formats.recordings.given import FILM, SERIES, SOUND, SPOKEN, boxes, heard
 
 HEAD = 'File type = "ooTextFile"\nObject class = "TextGrid"\n\n0\n9\n<exists>\n'
@@ -323,14 +323,11 @@ def test_a_space_that_is_none_is_named_with_its_video() -> None:
 def test_a_voice_that_never_ends_holds_up_nobody(tmp_path: Path) -> None:
     for voice in ("<v" + " " * 100_000, "<v " * 50_000):
         path = file(tmp_path, "talk.vtt", f"WEBVTT\n\n{CUE}\n{voice}\n")
-        before = time.process_time()
-        el.load(path, "webvtt", interface=SPOKEN)
-        assert time.process_time() - before < 2
+        with within(5):
+            el.load(path, "webvtt", interface=SPOKEN)
 
 
 def test_a_number_that_never_ends_holds_up_nobody(tmp_path: Path) -> None:
     path = file(tmp_path, "talk.TextGrid", f"{HEAD}{'9' * 100_000}x\n")
-    before = time.process_time()
-    with pytest.raises(el.TaskError, match=r"talk\.TextGrid, line"):
+    with within(5), pytest.raises(el.TaskError, match=r"talk\.TextGrid, line"):
         el.load(path, "textgrid", interface=SPOKEN)
-    assert time.process_time() - before < 2

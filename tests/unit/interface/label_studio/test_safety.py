@@ -1,11 +1,10 @@
 """A config that was made to harm is refused, and quickly."""
 
-import time
-
 import pytest
 
 from embed_label.errors import InterfaceError
 from embed_label.interface import Interface
+from tests.unit.effort import within
 
 LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
 HARM: dict[str, tuple[str, str]] = {
@@ -41,10 +40,8 @@ HARM: dict[str, tuple[str, str]] = {
 @pytest.mark.parametrize("case", HARM)
 def test_a_config_made_to_harm_is_refused(case: str) -> None:
     xml, said = HARM[case]
-    begun = time.process_time()
-    with pytest.raises(InterfaceError, match=said):
+    with within(5), pytest.raises(InterfaceError, match=said):
         Interface.from_label_studio(xml)
-    assert time.process_time() - begun < 2
 
 
 def test_the_deepest_config_that_is_read_comes_back() -> None:
@@ -67,7 +64,6 @@ def test_the_deepest_config_that_is_read_comes_back() -> None:
 )
 def test_css_made_to_harm_is_read_quickly(css: str) -> None:
     xml = f'<View><Text name="t" value="$t"/><Style>{css}</Style></View>'
-    begun = time.process_time()
-    interface = Interface.from_label_studio(xml)
-    assert time.process_time() - begun < 5
+    with within(5):
+        interface = Interface.from_label_studio(xml)
     assert Interface.from_label_studio(interface.to_label_studio()) == interface

@@ -3,7 +3,6 @@
 import asyncio
 import os
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from starlette.types import Message, Scope
 from embed_label.errors import MediaRefused, PackageMissing
 from embed_label.server import Media
 from embed_label.server.media import disk
+from tests.unit.effort import within
 from tests.unit.server.media.conftest import AT, SECRET, SOUND, serving
 
 # Refused by names or by what they lead to, and never by an error of ours.
@@ -215,9 +215,8 @@ def test_a_header_of_blanks_holds_up_nobody(folder: Path, client: TestClient) ->
         f"bytes=0{blank}x",
         ",".join(["bytes=0-0", *["1-1"] * 10_000]),
     ):
-        before = time.process_time()
-        assert client.get(f"{AT}/a.wav", headers={"range": asked}).status_code in (200, 206)
-        assert time.process_time() - before < 1
+        with within(5):
+            assert client.get(f"{AT}/a.wav", headers={"range": asked}).status_code in (200, 206)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="names elsewhere are text")

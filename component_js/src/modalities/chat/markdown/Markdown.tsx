@@ -1,9 +1,10 @@
 // Markdown that is read and marked: every letter of it knows where it is written.
 
 import { memo, useMemo, useRef } from "react";
+import { alike } from "../../../core/same";
 import { blocksOf } from "../../../passage/blocks";
 import { Line } from "../../../passage/Line";
-import { type Mark, marksByBlock, marksWithin, sameMarks } from "../../../passage/marks";
+import { type Mark, marksByBlock, marksWithin } from "../../../passage/marks";
 import { grownTo, type Section, sectionsOf } from "../../../rich/markdown";
 import { BlockOf } from "./BlockOf";
 import { endedAtLetters } from "./ends";
@@ -75,7 +76,7 @@ const SectionOf = memo(
     before.section.links === after.section.links &&
     before.start === after.start &&
     before.end === after.end &&
-    sameMarks(before.marks, after.marks),
+    alike(before.marks, after.marks),
 );
 
 /** As it is written, line by line. */
