@@ -11,7 +11,8 @@ export default defineConfig({
     target: "es2022",
     emptyOutDir: true,
     reportCompressedSize: false,
-    minify: false,
+    // As the package ships it.
+    minify: true,
     rollupOptions: {
       input: readdirSync("bench").flatMap((name) =>
         name.endsWith(".html") ? `bench/${name}` : [],

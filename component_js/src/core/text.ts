@@ -8,8 +8,16 @@ export type Offsets = {
   readonly toCodePoint: (utf16: number) => number;
 };
 
+let last: { readonly text: string; readonly offsets: Offsets } | undefined;
+
 /** An index of the characters that take two units; without any, both counts are the same. */
 export function offsetsOf(text: string): Offsets {
+  // Several ask for those of the same text, which may be long.
+  if (last?.text !== text) last = { text, offsets: counted(text) };
+  return last.offsets;
+}
+
+function counted(text: string): Offsets {
   // `wide[i]` is the code point offset of the i-th character that takes two units.
   const wide: number[] = [];
   for (let unit = 0; unit < text.length; unit++) {

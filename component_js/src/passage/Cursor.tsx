@@ -53,13 +53,13 @@ export function Cursor(props: Props) {
 
     function place(follows = true): void {
       const sheet = page?.parentElement;
-      const box = page && caretBox(page, latest.current.words.blocks, held.current.focus);
+      // To nobody else it is shown: who marks by mouse does not wait for where it would stand.
+      if (!page?.matches(":focus-visible")) return;
+      const box = caretBox(page, latest.current.words.blocks, held.current.focus);
       if (!box || !sheet || !bar.current) return;
       const around = sheet.getBoundingClientRect();
       bar.current.style.cssText = `left:${box.x - around.x}px;top:${box.y - around.y}px;height:${box.height}px`;
-      const isFocused = page.matches(":focus");
-      if (follows && hand.current === "ours" && isFocused)
-        bar.current.scrollIntoView({ block: "nearest" });
+      if (follows && hand.current === "ours") bar.current.scrollIntoView({ block: "nearest" });
     }
 
     function wait(caret: Caret | undefined): void {
@@ -87,10 +87,11 @@ export function Cursor(props: Props) {
     settle.current = follow;
     scope.listen(page.ownerDocument, "selectionchange", soon);
     scope.listen(page, "focus", soon);
+    // The first key after a mouse makes it seen, wherever that leaves it.
+    scope.listen(page, "keydown", soon);
     scope.listen(window, "resize", soon);
     // What stands above it was laid out, and is higher than was guessed.
-    if (page.parentElement)
-      scope.resize(page.parentElement, () => page.matches(":focus-visible") && place(false));
+    if (page.parentElement) scope.resize(page.parentElement, () => place(false));
     scope.own(() => wait(undefined));
     return scope.close;
   }, [stage, latest]);

@@ -3,7 +3,7 @@
 import type { MouseEvent, PointerEvent } from "react";
 import { useRef } from "react";
 import { isAside } from "./aside";
-import { runOf } from "./caret";
+import { type Caret, runOf } from "./caret";
 import { readCaret, targetOf } from "./place";
 import type { Stage } from "./stage";
 import type { Hands } from "./useHands";
@@ -25,19 +25,23 @@ export function usePointing({ stage, canMark, mark, collapse, tap, settle }: Poi
 
   type Down = { readonly event: PointerEvent; readonly on: EventTarget | null };
 
+  const selected = (): Caret | undefined =>
+    body.current ? readCaret(body.current, false) : undefined;
+
   function finish({ event: down, on }: Down, up: globalThis.PointerEvent, count: number): void {
     hand.current = "theirs";
     const { current: page } = body;
     if (!page) return;
     const target = on instanceof Element ? on : page;
-    const isStill =
-      Math.hypot(up.clientX - down.clientX, up.clientY - down.clientY) < STILL && count < 2;
-    const caret = readCaret(page, false);
-    const isEmpty = !caret || caret.anchor === caret.focus;
-    if (isStill && (isEmpty || (down.shiftKey && target.closest("[data-at], [data-mark]")))) {
-      if (caret && !isEmpty) collapse(caret.focus);
+    const isClick = isStill(down, up) && count < 2;
+    const caret = selected();
+    if (
+      isClick &&
+      (isEmpty(caret) || (down.shiftKey && target.closest("[data-at], [data-mark]")))
+    ) {
+      if (caret && !isEmpty(caret)) collapse(caret.focus);
       tap(target, down.shiftKey);
-    } else if (isEmpty || up.pointerType === "touch" || !canMark) {
+    } else if (!caret || isEmpty(caret) || up.pointerType === "touch" || !canMark) {
       // A finger's selection has handles to adjust; it is marked by what is offered beside it.
       settle();
     } else if (count > 2) {
@@ -63,9 +67,13 @@ export function usePointing({ stage, canMark, mark, collapse, tap, settle }: Poi
       gesture?.listen<globalThis.PointerEvent>(page, "pointerup", (up) => {
         if (up.pointerId !== down.pointerId) return;
         gesture.close();
-        // A click inside a selection undoes it only after its event.
         const count = clicks.current;
-        cancel.current = scope.current?.after(0, () => finish({ event: down, on }, up, count));
+        const end = (): void => finish({ event: down, on }, up, count);
+        // A click inside a selection undoes it only after its event, and a finger selects after its.
+        // All else is done at once: what is put off now, a browser does only after its next frame.
+        const isOpen = up.pointerType === "touch" || (isStill(down, up) && !isEmpty(selected()));
+        if (isOpen) cancel.current = scope.current?.after(0, end);
+        else end();
       });
       gesture?.listen(page, "pointercancel", () => {
         gesture.close();
@@ -81,4 +89,14 @@ export function usePointing({ stage, canMark, mark, collapse, tap, settle }: Poi
       if (detail === 0 && target instanceof Element && !isAside(target)) tap(target, shiftKey);
     },
   };
+}
+
+type At = { readonly clientX: number; readonly clientY: number };
+
+function isStill(down: At, up: At): boolean {
+  return Math.hypot(up.clientX - down.clientX, up.clientY - down.clientY) < STILL;
+}
+
+function isEmpty(caret: Caret | undefined): boolean {
+  return !caret || caret.anchor === caret.focus;
 }

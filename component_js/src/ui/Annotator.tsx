@@ -160,8 +160,8 @@ function Queued(props: QueuedProps) {
         isFocused={isFocused}
         onBack={onBack}
         suggesting={props}
-        onChange={(changed) => latest.current.onChange?.(changed)}
-        onDraft={(draft) => latest.current.onDraft?.(draft)}
+        onChange={(changed) => latest.current.onChange?.(changed())}
+        onDraft={(draft) => latest.current.onDraft?.(draft())}
         onSelect={(ids) => latest.current.onSelect?.(ids)}
         onReady={() => latest.current.onReady?.()}
         onError={(source, problem) => latest.current.onError?.({ source, problem })}

@@ -53,8 +53,9 @@ export type WorkbenchProps = {
   /** Undefined where there is nothing to go back to. */
   readonly onBack: (() => void) | undefined;
   readonly suggesting: Suggesting;
-  readonly onChange: (annotation: Annotation) => void;
-  readonly onDraft: (annotation: Annotation) => void;
+  /** Of thousands of parts it takes a while to make one: only who hears of it asks for it. */
+  readonly onChange: (current: () => Annotation) => void;
+  readonly onDraft: (current: () => Annotation) => void;
   readonly onSelect: (ids: readonly string[]) => void;
   readonly onReady: () => void;
   readonly onError: (source: string | null, problem: string) => void;
@@ -103,7 +104,7 @@ export function Workbench(props: WorkbenchProps) {
     `${box}\n${task.id}`,
     editor,
     locked,
-    useCallback(() => latest.current.onDraft(current()), [latest, current]),
+    useCallback(() => latest.current.onDraft(current), [latest, current]),
     useCallback(
       (kept) => {
         // A task may grow while it is worked on, as an answer does that streams in.

@@ -5,7 +5,7 @@ import type { Editor } from "../core/editor";
 import type { Annotation } from "../schema.gen";
 
 type Hearing = {
-  readonly onChange: (annotation: Annotation) => void;
+  readonly onChange: (current: () => Annotation) => void;
   readonly onSelect: (ids: readonly string[]) => void;
 };
 
@@ -18,7 +18,7 @@ export function useTelling(
     let before = editor.state();
     return editor.subscribe(() => {
       const after = editor.state();
-      if (after.parts !== before.parts) latest.current.onChange(current());
+      if (after.parts !== before.parts) latest.current.onChange(current);
       if (after.selection !== before.selection) latest.current.onSelect([...after.selection]);
       before = after;
     });

@@ -22,12 +22,15 @@ import {
 
 type Near = ReadonlySet<number>;
 
-/** In heights of what is in sight: further off than where the browser begins to lay out. */
+/**
+ * In heights of the window: further off than where the browser begins to lay out, so that what is
+ * set in one frame is laid out in a later one.
+ */
 const COMES = 2;
 /** After a leap to somewhere else, as by the scrollbar, what is in sight comes first. */
-const LEAPS = 0.25;
+const LEAPS = 0.15;
 /** What was set stays for a while, or its height would change while it is laid out. */
-const GOES = 4;
+const GOES = 3.2;
 /** Milliseconds. */
 const PAUSE = 60;
 
@@ -135,14 +138,12 @@ function nearIn(element: HTMLElement, room: Element, before: Near): Found | unde
   const frame = room.getBoundingClientRect();
   const top = Math.max(0, frame.top);
   const bottom = Math.min(window.innerHeight, frame.bottom);
-  const height = bottom - top;
-  if (frame.height === 0 || height <= 0) return undefined;
+  if (frame.height === 0 || bottom <= top) return undefined;
   const children = element.querySelectorAll(".el-text-pack");
-  function within(reach: number): readonly number[] {
-    const above = (each: Element): boolean =>
-      each.getBoundingClientRect().bottom < top - reach * height;
-    const begun = (each: Element): boolean =>
-      each.getBoundingClientRect().top <= bottom + reach * height;
+  function within(heights: number): readonly number[] {
+    const reach = heights * window.innerHeight;
+    const above = (each: Element): boolean => each.getBoundingClientRect().bottom < top - reach;
+    const begun = (each: Element): boolean => each.getBoundingClientRect().top <= bottom + reach;
     const first = lastThat(children, above) + 1;
     return Array.from({ length: lastThat(children, begun) + 1 - first }, (_, at) => first + at);
   }
