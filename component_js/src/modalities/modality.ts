@@ -1,10 +1,9 @@
 // What the chrome and the view of a modality say to each other.
 
 import type { ComponentType, ReactNode } from "react";
-import type { Company } from "../core/clock";
-import type { Choice, Command } from "../core/command";
-import type { Places } from "../regions/places";
+import type { Choice } from "../core/command";
 import type { Bones, Drawing, Drawn, Geometry } from "../regions/region";
+import type { Viewing } from "../regions/viewing";
 import type { AnyRegion, AnySource, AnySpace, Json, Mark } from "../schema.gen";
 
 /** What a view shows: an address or a text, a list, or whatever JSON its modality takes. */
@@ -24,44 +23,28 @@ export type Transcribing = {
 };
 
 /** Everything a view is given. It keeps no region of its own: it shows these and reports edits. */
-export type ViewProps<S extends AnySource = AnySource> = {
+export type ViewProps<S extends AnySource = AnySource> = Viewing & {
   readonly source: S;
   /** What the task has for this source; of several images, one. */
   readonly shown: Shown<S>;
-  readonly regions: readonly AnyRegion[];
   /** The space that those were marked in that were there before, as it was measured then. */
   readonly known?: AnySpace | undefined;
-  readonly selection: ReadonlySet<string>;
   /** The tool in hand; undefined where there is nothing to draw with, or something to pick. */
   readonly drawing: Drawing | undefined;
-  readonly locked: boolean;
-  readonly colorOf: (region: AnyRegion) => string;
-  readonly titleOf: (region: AnyRegion) => string;
   /** The pairs of joints that a line joins. */
   readonly bonesOf: (region: AnyRegion) => Bones;
-  readonly activeColor: string;
   readonly activeBones: Bones;
-  /** What else the task shows, and what runs together with it. */
-  readonly company: Company;
   /** What a model proposes here, to be shown and not to be taken for regions. */
   readonly proposed?: readonly AnyRegion[] | undefined;
   /** What it was asked with. */
   readonly marks?: readonly Mark[] | undefined;
-  readonly onDraw: (drawn: Geometry) => void;
   /** Many at once, in one step to undo; undefined where nothing is labelled. */
   readonly onDrawAll?: ((drawn: readonly Geometry[]) => Drawn) | undefined;
-  /** Regions that were edited together, or made or lost by it: one step to undo. */
-  readonly onChange: (regions: readonly AnyRegion[], gone?: readonly string[]) => void;
   readonly onRemove: (ids: readonly string[]) => void;
-  readonly onSelect: (ids: readonly string[]) => void;
   /** Once it is known how large the source is: before this, nothing can be drawn. */
   readonly onSpace: (space: AnySpace, item?: number) => void;
   /** The source cannot be shown; the chrome puts an error note in its place. */
   readonly onError: (problem: string) => void;
-  /** What the view can do beyond drawing, such as zooming; replaces what it offered before. */
-  readonly onCommands: (commands: readonly Command[]) => void;
-  /** Where its regions stand, as long as it is shown. */
-  readonly onPlaces?: ((places: Places | undefined) => void) | undefined;
   /** What would be drawn if a label were picked now, such as what is selected in a text. */
   readonly onPending?: ((pending: Geometry | undefined) => void) | undefined;
   /** The labels that may be picked for it; none where this source is not marked by selecting. */
@@ -77,8 +60,6 @@ export type ViewProps<S extends AnySource = AnySource> = {
   /** Whether regions lie on a page: its space is told though nobody turns to it. */
   readonly isMarked?: ((item: number) => boolean) | undefined;
   readonly transcribing?: Transcribing | undefined;
-  /** Say it to a screen reader. */
-  readonly announce: (words: string) => void;
   /** What stands on each item of a list, such as what is asked about it. */
   readonly itemSlot?: ((item: number) => ReactNode) | undefined;
   /** The titles of what is asked about each item. */

@@ -6,6 +6,7 @@ import embed_label as el
 from demo_app.frame import frame
 from demo_app.play.parts import Address, Copy, Editor, Shown
 from demo_app.play.playing import Play
+from demo_app.play.writing import interface_editor, kept
 
 LANGUAGES = {"xml": "Label Studio XML", "python": "Python"}
 PANES = {"interface": "Interface", "widget": "Widget", "result": "Result"}
@@ -79,21 +80,12 @@ def pane_switch(name: str, title: str) -> rx.Component:
 
 def written() -> rx.Component:
     return rx.el.section(
-        rx.el.div(
-            rx.el.h2("Interface"),
-            rx.el.div(
-                *(language_switch(name, title) for name, title in LANGUAGES.items()),
-                role="group",
-                aria_label="Language",
-                class_name="tabs",
-            ),
-            class_name="pane-head",
-        ),
-        Editor.create(
+        interface_editor(
+            LANGUAGES,
+            Play.say_in,
             text=Play.code,
             edition=Play.code_edition,
             language=Play.language,
-            label="Interface",
             wrong=Play.code_wrong,
             line=Play.code_line,
             on_edit=Play.edit_code,
@@ -131,15 +123,6 @@ def written() -> rx.Component:
     )
 
 
-def language_switch(name: str, title: str) -> rx.Component:
-    return rx.el.button(
-        title,
-        on_click=Play.say_in(name),
-        aria_pressed=rx.cond(Play.language == name, "true", "false"),
-        type="button",
-    )
-
-
 def remarks() -> rx.Component:
     """What the reader and the converter have to say beyond errors."""
     return rx.el.div(
@@ -152,14 +135,7 @@ def remarks() -> rx.Component:
                 class_name="remark",
             ),
         ),
-        rx.cond(
-            Play.notes,
-            rx.el.div(
-                rx.el.p("Kept, and not acted on:"),
-                rx.el.ul(rx.foreach(Play.notes, rx.el.li)),
-                class_name="remark",
-            ),
-        ),
+        kept(Play.notes),
         role="status",
         class_name="remarks",
     )

@@ -1,11 +1,9 @@
 """The dashboard: every plot, and the tasks behind the bar that one clicks."""
 
 import asyncio
-from typing import ClassVar
 
 import reflex as rx
 
-import embed_label as el
 from demo_app.compare import transcripts
 from demo_app.correct import detections
 from demo_app.frame import MODEL_PAGES, frame, heading
@@ -13,11 +11,11 @@ from demo_app.opinions import answers
 from demo_app.projects import store
 from demo_app.reviews import fill, interface
 
-from .behind import MOST, Row, rows
 from .detectors import detectors
-from .drawing import Behind, Drawing
+from .drawer import Drawer, draw, drawer
+from .drawing import Drawing
 from .opinions import opinions
-from .plots import BEHIND, Cell, Plot, drawn, grid
+from .plots import Cell, Plot, drawn, grid
 from .readers import pairs, readers
 from .recognisers import recognisers
 
@@ -30,20 +28,14 @@ WHAT = (
 
 
 class Reports(rx.State):
-    """What is drawn; what is behind it stays on the server until a bar is clicked."""
+    """What is drawn."""
 
     detectors: list[Plot] = []
     recognisers: list[Plot] = []
     opinions: list[Plot] = []
     readers: list[Plot] = []
     pairs: list[list[list[Cell]]] = []
-    title: str = ""
-    tasks: list[Row] = []
-    more: int = 0
     loading: bool = True
-
-    # Everybody sees the same labels.
-    behind: ClassVar[dict[str, Behind]] = {}
 
     @rx.event(background=True)
     async def load(self):
@@ -57,15 +49,6 @@ class Reports(rx.State):
             self.readers, self.pairs = told
             self.loading = False
 
-    @rx.event
-    async def open(self, key: str):
-        found = Reports.behind.get(key)
-        self.title, self.tasks = (found.title, []) if found else ("", [])
-        if found:
-            yield
-            self.tasks = await asyncio.to_thread(rows, found)
-            self.more = max(0, len(found.tasks) - MOST)
-
 
 def visitors() -> tuple[list[Plot], list[Plot], list[Plot]]:
     return (
@@ -78,14 +61,7 @@ def visitors() -> tuple[list[Plot], list[Plot], list[Plot]]:
 def people() -> tuple[list[Plot], list[list[list[Cell]]]]:
     drawing = Drawing(reviews)
     made = [*readers(drawing)], pairs(drawing)
-    Reports.behind.update(drawing.behind)
-    return made
-
-
-def draw(project: el.Project, draws) -> list[Plot]:
-    drawing = Drawing(project)
-    made = [*draws(drawing)]
-    Reports.behind.update(drawing.behind)
+    Drawer.behind.update(drawing.behind)
     return made
 
 
@@ -114,7 +90,7 @@ def reports_page() -> rx.Component:
             matrix(),
             source(),
         ),
-        behind(),
+        drawer(),
         here="/reports",
     )
 
@@ -136,7 +112,7 @@ def part(
         rx.cond(
             plots,
             rx.el.div(
-                rx.foreach(plots, lambda each: drawn(each, Reports.open)), class_name="figures"
+                rx.foreach(plots, lambda each: drawn(each, Drawer.open)), class_name="figures"
             ),
             rx.el.p("Drawing…", role="status", class_name="muted"),
         ),
@@ -157,7 +133,7 @@ def matrix() -> rx.Component:
                 class_name="muted",
             ),
             rx.el.div(
-                rx.foreach(Reports.pairs, lambda each: grid(each, Reports.open)),
+                rx.foreach(Reports.pairs, lambda each: grid(each, Drawer.open)),
                 class_name="groups",
             ),
             class_name="figure matrix",
@@ -171,44 +147,4 @@ def source() -> rx.Component:
         rx.el.a("vaderSentiment 3.3.2", href="https://pypi.org/project/vaderSentiment/"),
         " (MIT). Hutto and Gilbert: VADER, ICWSM 2014.",
         class_name="muted",
-    )
-
-
-def behind() -> rx.Component:
-    return rx.el.aside(
-        rx.el.div(
-            rx.el.h2(Reports.title),
-            rx.el.button(
-                "Close",
-                custom_attrs={"popoverTarget": BEHIND, "popoverTargetAction": "hide"},
-                type="button",
-                class_name="quiet",
-            ),
-            class_name="about",
-        ),
-        rx.cond(
-            Reports.tasks,
-            rx.el.ol(rx.foreach(Reports.tasks, task), class_name="tasks"),
-            rx.el.p("No task is behind it.", class_name="muted"),
-        ),
-        rx.cond(Reports.more, rx.el.p(f"And {Reports.more} more.", class_name="muted")),
-        id=BEHIND,
-        custom_attrs={"popover": "auto"},
-        aria_label="The tasks behind it",
-        class_name="behind",
-    )
-
-
-def task(each: rx.Var[Row]) -> rx.Component:
-    return rx.el.li(
-        rx.cond(each.image, rx.el.img(src=each.image, alt="", loading="lazy")),
-        rx.el.div(
-            rx.cond(
-                each.href,
-                rx.el.a(each.text, href=each.href, dir="auto"),
-                rx.el.p(each.text, dir="auto"),
-            ),
-            rx.foreach(each.said, lambda what: rx.el.p(what, class_name="muted", dir="auto")),
-        ),
-        key=each.id,
     )

@@ -8,9 +8,8 @@ import reflex as rx
 
 import embed_label as el
 from demo_app.frame import frame
-from demo_app.gallery import SECTIONS, TEMPLATES, Template
-from demo_app.play.icons import icon
-from demo_app.play.parts import Search
+from demo_app.gallery import TEMPLATES, Template
+from demo_app.play.templates import templates
 from demo_app.projects import store
 from demo_app.work.opened import address
 from demo_app.work.plan_form import plan_fields, plan_of
@@ -115,35 +114,18 @@ def new_page() -> rx.Component:
                 on_submit=New.make,
                 class_name="new-form card",
             ),
-            Search.create(
-                *(section(name, templates) for name, templates in SECTIONS.items()),
-                label="Search the templates",
-                placeholder="Search: audio, rank, relations, taxonomy …",
-            ),
+            templates(way),
             class_name="new-project",
         ),
         here="/projects",
     )
 
 
-def section(name: str, templates: tuple[Template, ...]) -> rx.Component:
-    return rx.el.section(
-        rx.el.h2(name),
-        rx.el.ul(*(card(each, name) for each in templates), class_name="cards"),
-        aria_label=name,
-    )
-
-
-def card(template: Template, section: str) -> rx.Component:
-    return rx.el.li(
-        rx.el.button(
-            icon(section),
-            rx.el.span(rx.el.b(template.title), rx.el.span(template.what), class_name="words"),
-            on_click=New.pick(template.slug),
-            aria_pressed=rx.cond(New.slug == template.slug, "true", "false"),
-            type="button",
-        ),
-        custom_attrs={
-            "data-words": f"{template.slug} {template.title} {template.what} {section}".lower()
-        },
+def way(template: Template, icon: rx.Component, *words: rx.Component) -> rx.Component:
+    return rx.el.button(
+        icon,
+        rx.el.span(*words, class_name="words"),
+        on_click=New.pick(template.slug),
+        aria_pressed=rx.cond(New.slug == template.slug, "true", "false"),
+        type="button",
     )

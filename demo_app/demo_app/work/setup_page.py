@@ -6,7 +6,7 @@ from typing import Any
 import reflex as rx
 
 import embed_label as el
-from demo_app.play.parts import Editor
+from demo_app.play.writing import interface_editor, kept
 from demo_app.play.wrong import Wrong
 from demo_app.work.opened import opened
 from demo_app.work.plan_form import plan_fields, plan_of, said
@@ -129,35 +129,19 @@ def setup_page() -> rx.Component:
             ),
         ),
         rx.el.section(
-            rx.el.div(
-                rx.el.h2("Interface"),
-                rx.el.div(
-                    *(language_switch(name, title) for name, title in LANGUAGES.items()),
-                    role="group",
-                    aria_label="Language",
-                    class_name="tabs",
-                ),
-                class_name="pane-head",
-            ),
-            Editor.create(
+            interface_editor(
+                LANGUAGES,
+                Setup.say_in,
                 text=Setup.code,
                 edition=Setup.edition,
                 language=Setup.language,
-                label="Interface",
                 wrong=Setup.wrong,
                 line=Setup.line,
                 on_edit=Setup.edit,
             ),
             rx.el.div(
                 rx.cond(Setup.remark, rx.el.p(Setup.remark, class_name="remark")),
-                rx.cond(
-                    Setup.notes,
-                    rx.el.div(
-                        rx.el.p("Kept, and not acted on:"),
-                        rx.el.ul(rx.foreach(Setup.notes, rx.el.li)),
-                        class_name="remark",
-                    ),
-                ),
+                kept(Setup.notes),
                 rx.cond(
                     Setup.saved, rx.el.p("Saved: labels keep the version they were made with.")
                 ),
@@ -172,13 +156,4 @@ def setup_page() -> rx.Component:
             ),
             class_name="interface-form",
         ),
-    )
-
-
-def language_switch(name: str, title: str) -> rx.Component:
-    return rx.el.button(
-        title,
-        on_click=Setup.say_in(name),
-        aria_pressed=rx.cond(Setup.language == name, "true", "false"),
-        type="button",
     )
