@@ -1,4 +1,4 @@
-"""Runs of text: UTF-16 units, XPaths or turns there, code points here."""
+"""Runs of text: counted from its start, by XPaths or in turns there, in code points here."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
@@ -22,21 +22,19 @@ def _quoted(start: int, end: int, shown: Shown, value: Part) -> Fields:
 
 
 def read_text(value: Part, shown: Shown) -> Fields:
-    """In UTF-16 units; in code points, as Python counts, where only they find what is quoted."""
-    written = value.whole("start"), value.whole("end")
-    start, end = map(shown.units.to_points, written)
+    """In code points; in UTF-16 units, as older versions count, where only they find the quote."""
+    start, end = value.whole("start"), value.whole("end")
     quote = value.fields.get("text")
     if shown.text is not None and isinstance(quote, str):
-        is_off = unspaced(shown.text[start:end]) != unspaced(quote)
-        if is_off and shown.text[slice(*written)] == quote:
-            start, end = written
+        in_units = tuple(map(shown.units.to_points, (start, end)))
+        readings = [each for each in ((start, end), in_units) if quotes(shown.text, each, quote)]
+        start, end = readings[0] if readings else (start, end)
     return _quoted(start, end, shown, value)
 
 
 def write_text(region: Region, shown: Shown) -> Fields:
     assert isinstance(region, Span)
-    start, end = shown.units.to_units(region.start), shown.units.to_units(region.end)
-    return {"start": start, "end": end, "text": region.text}
+    return {"start": region.start, "end": region.end, "text": region.text}
 
 
 def read_html(value: Part, shown: Shown) -> Fields:
@@ -52,7 +50,7 @@ def read_html(value: Part, shown: Shown) -> Fields:
         raise Unheld("has no globalOffsets, and its XPaths lead nowhere in the HTML")
     start, end = found[0]
     if shown.text is not None and isinstance(quote, str):
-        fits = (each for each in found if unspaced(shown.text[slice(*each)]) == unspaced(quote))
+        fits = (each for each in found if quotes(shown.text, each, quote))
         start, end = next(fits, found[0])
     noted = xpaths.model_dump() if xpaths else None
     return {**_quoted(start, end, shown, value), "xpaths": noted}
@@ -92,6 +90,10 @@ def outdated(results: Iterable[Part], region: Region, shown: Shown) -> list[str]
     place = (region.start, region.end)
     is_off = any(place not in _global_readings(each, shown) for each in offsets)
     return ["globalOffsets"] if is_off else []
+
+
+def quotes(text: str, run: tuple[int, ...], quote: str) -> bool:
+    return unspaced(text[slice(*run)]) == unspaced(quote)
 
 
 def unspaced(text: str) -> str:

@@ -43,7 +43,7 @@ CASES: list[tuple[Any, Any, list[dict[str, Any]], dict[str, Any], dict[str, Any]
         PAGES,
         [span(6, 7, "x", item=1)],
         {},
-        {"start": 7, "end": 8, "text": "x", "labels": ["Bad"]},
+        {"start": 6, "end": 7, "text": "x", "labels": ["Bad"]},
     ),
     (
         el.DialogueSource(name="it"),
@@ -64,7 +64,7 @@ CASES: list[tuple[Any, Any, list[dict[str, Any]], dict[str, Any], dict[str, Any]
         MESSAGES,
         [span(5, 11, "you\nOk")],
         {},
-        {"start": 6, "end": 12, "text": "you\nOk", "labels": ["Bad"]},
+        {"start": 5, "end": 11, "text": "you\nOk", "labels": ["Bad"]},
     ),
     (
         el.DocumentSource(name="it"),

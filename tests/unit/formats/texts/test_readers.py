@@ -170,11 +170,15 @@ def test_json_lines_are_those_that_spacy_slices(
         assert record["text"][slice(*here)] == text[start:end]
 
 
-def test_label_studio_tags_the_same_tokens(tmp_path: Path) -> None:
-    text = "Ada Lovelace met Charles Babbage in London"
+@pytest.mark.parametrize("before", ["", "𐌰𐌳𐌰𐌻𐌰𐌿𐍃 "])
+def test_label_studio_tags_the_same_tokens(tmp_path: Path, before: str) -> None:
+    """Its converter counts in code points too."""
+    text = f"{before}Ada Lovelace met Charles Babbage in London"
     config = INTERFACE.to_label_studio()
     names = [(0, 12, LABELS[0]), (17, 32, LABELS[0]), (36, 42, LABELS[2])]
-    example = labelled(*[span(*each, text=text) for each in names], text=text, task="1")
+    at = len(before)
+    runs = [span(at + start, at + end, label, text=text) for start, end, label in names]
+    example = labelled(*runs, text=text, task="1")
     tasks = el.export([example], "label_studio", tmp_path / "theirs", interface=INTERFACE)
     converter = Converter(config, project_dir=str(tmp_path), download_resources=False)
     converter.convert(str(tasks), str(tmp_path / "made"), "CONLL2003", is_dir=False)
