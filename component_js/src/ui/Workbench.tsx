@@ -53,7 +53,6 @@ export type WorkbenchProps = {
   /** Undefined where there is nothing to go back to. */
   readonly onBack: (() => void) | undefined;
   readonly suggesting: Suggesting;
-  /** Of thousands of parts it takes a while to make one: only who hears of it asks for it. */
   readonly onChange: (current: () => Annotation) => void;
   readonly onDraft: (current: () => Annotation) => void;
   readonly onSelect: (ids: readonly string[]) => void;

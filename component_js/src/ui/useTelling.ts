@@ -5,6 +5,7 @@ import type { Editor } from "../core/editor";
 import type { Annotation } from "../schema.gen";
 
 type Hearing = {
+  /** Of thousands of parts it takes a while to make one: only who hears of it asks for it. */
   readonly onChange: (current: () => Annotation) => void;
   readonly onSelect: (ids: readonly string[]) => void;
 };
