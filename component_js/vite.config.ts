@@ -2,7 +2,7 @@
 // biome-ignore lint/correctness/noNodejsModules: this file runs where the bundle is built.
 import { readFileSync } from "node:fs";
 import { defineConfig, type Plugin, type Rolldown } from "vite";
-import { shared } from "./vite.shared";
+import { shared } from "./vite.shared.ts";
 
 const HASHED = "[name]-[hash][extname]";
 const PART = /\/src\/(modalities|questions)\/([^/]+)\/(?:.*\/)?([^/.]+)\.tsx?$/;

@@ -2,7 +2,7 @@
 import * as React from "react";
 import * as runtime from "react/jsx-runtime";
 import { defineConfig, type Plugin, type Rolldown } from "vite";
-import { shared } from "./vite.shared";
+import { shared } from "./vite.shared.ts";
 
 const HASHED = "[name]-[hash].js";
 // By these names the widget imports it, and an import map says where it lies.

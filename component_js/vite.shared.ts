@@ -14,4 +14,6 @@ export const shared = {
   cssCodeSplit: false,
   modulePreload: false,
   reportCompressedSize: false,
+  // How large each may be is said in budgets.json.
+  chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
 } satisfies BuildOptions;
