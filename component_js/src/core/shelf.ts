@@ -150,8 +150,12 @@ function entryIn(kept: Entry | Packed<Entry>): Entry {
   return { ...rest, completion: JSON.parse(text) };
 }
 
-function packedDraft({ key, at, ...said }: Draft): Packed<Draft> {
-  return { key, at, text: JSON.stringify(said) };
+/** An edit changes few of thousands: each is written once. */
+function packedDraft({ key, at, regions, relations, answers }: Draft): Packed<Draft> {
+  const all = (parts: readonly object[]): string =>
+    `[${parts.map((part) => written(part)).join()}]`;
+  const [drawn, related, said] = [regions, relations, answers].map(all);
+  return { key, at, text: `{"regions":${drawn},"relations":${related},"answers":${said}}` };
 }
 
 function draftIn(kept: Draft | Packed<Draft>): Draft {

@@ -79,8 +79,8 @@ def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     widget = tmp_path_factory.mktemp("build") / "component_js"
     shutil.copytree(WIDGET / "src", widget / "src", ignore=shutil.ignore_patterns("*.test.*"))
-    for name in ("package.json", "tsconfig.json", "vite.config.ts", "vitest.config.ts"):
-        shutil.copy(WIDGET / name, widget)
+    for path in (WIDGET / "package.json", WIDGET / "tsconfig.json", *WIDGET.glob("vite*.ts")):
+        shutil.copy(path, widget)
     (widget / "node_modules").symlink_to(WIDGET / "node_modules")
     return widget
 
