@@ -26,6 +26,12 @@ def free_port() -> int:
         return listener.getsockname()[1]
 
 
+def press(page: Page, key: str) -> None:
+    """As fast as hands are: what a view offers to the keys comes a frame after what it shows."""
+    page.keyboard.press(key)
+    page.evaluate("() => new Promise(requestAnimationFrame)")
+
+
 @dataclass
 class Server:
     """The app on one port, with a database of its own."""

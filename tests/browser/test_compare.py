@@ -15,7 +15,7 @@ from tests.browser.arena import (
     text_of,
     vote,
 )
-from tests.browser.conftest import Server
+from tests.browser.conftest import Server, press
 from tests.browser.delivery import PATIENCE
 
 ONE, OTHER, THIRD = "zebrafinch-9b", "quokka-tuned", "axolotl-v2"
@@ -68,24 +68,24 @@ def test_by_keyboard_alone_one_looks_flips_and_votes(house: Server, tab: Page) -
     _, second = models(shown, "A", "B")
     tab.get_by_role("button", name="Before").focus()
     reach(tab, text_of(shown, "A"))
-    tab.keyboard.press("Alt+4")
+    press(tab, "Alt+4")
     expect(output(shown, "A")).to_be_visible()
     expect(output(shown, "B")).to_be_hidden()
     reach(tab, shown.get_by_role("button", name="Flip to B"), key="Shift+Tab")
-    tab.keyboard.press("Shift+X")
+    press(tab, "Shift+X")
     expect(output(shown, "B")).to_be_visible()
     expect(output(shown, "A")).to_be_hidden()
     # The button that flips goes away, and the keys go on.
-    tab.keyboard.press("Alt+2")
+    press(tab, "Alt+2")
     expect(output(shown, "A")).to_be_visible()
     expect(shown.get_by_role("radio", name="Stacked")).to_be_checked()
-    tab.keyboard.press("Shift+D")
+    press(tab, "Shift+D")
     expect(shown.get_by_role("checkbox", name="Show differences")).to_be_checked()
     reach(tab, tab.get_by_role("radio", name="A is better"))
     for _ in range(2):
-        tab.keyboard.press("ArrowRight")
+        press(tab, "ArrowRight")
     expect(tab.get_by_role("radio", name="B is better")).to_be_checked()
-    tab.keyboard.press("Control+Enter")
+    press(tab, "Control+Enter")
     expect_saved(tab)
     assert vote(house, "keys").tiers[0] == (second,)
 
@@ -94,14 +94,14 @@ def test_whoever_reads_by_key_flips_to_and_fro(house: Server, tab: Page) -> None
     shown = open_arena(tab, house, task="to and fro")
     stood = models(shown, "A", "B")
     text_of(shown, "A").focus()
-    tab.keyboard.press("Alt+4")
+    press(tab, "Alt+4")
     for name in "BA":
-        tab.keyboard.press("Shift+X")
+        press(tab, "Shift+X")
         expect(text_of(shown, name)).to_be_focused()
-    tab.keyboard.press("Alt+3")
+    press(tab, "Alt+3")
     expect(shown.get_by_role("article", name="A over B")).to_be_focused()
-    tab.keyboard.press("1")
-    tab.keyboard.press("Control+Enter")
+    press(tab, "1")
+    press(tab, "Control+Enter")
     expect_saved(tab)
     assert vote(house, "to and fro").tiers[0] == stood[:1]
 

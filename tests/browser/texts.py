@@ -8,7 +8,7 @@ from typing import Literal
 from playwright.sync_api import FloatRect, Locator, Page, expect
 
 from embed_label import Completion, Span
-from tests.browser.conftest import Server
+from tests.browser.conftest import Server, press
 from tests.browser.timeline import Node, open_task, stored
 
 FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467\u200d\U0001f466"
@@ -105,7 +105,7 @@ class Text:
 
     def press(self, key: str, times: int = 1) -> None:
         for _ in range(times):
-            self.page.keyboard.press(key)
+            press(self.page, key)
 
     def pick(self, label: str) -> None:
         self.widget.get_by_role("button", name=label, exact=True).first.click()
