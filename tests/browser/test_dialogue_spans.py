@@ -54,6 +54,18 @@ def test_words_of_turns_are_marked_and_a_mark_may_go_on_into_the_next(
     ]
 
 
+def test_a_span_that_does_not_fit_is_named_above_the_turns(house: Server, tab: Page) -> None:
+    shared: Node = {"kind": "span", "source": "talk", "labels": ["Promise"], "text": "Monday"}
+    stray = {**shared, "id": "x", "start": 0, "end": 6}
+    said = {"id": "before", "regions": [stray]}
+    widget = open_task(house, tab, "talk-stray", BODY, {"talk": TALK}, said=said)
+    note = widget.get_by_role("note")
+    expect(note).to_contain_text("there it says “My ord”")
+    expect(widget.locator("article mark")).to_have_count(0)
+    note.get_by_role("button", name="Delete it").click()
+    expect(note).to_have_count(0)
+
+
 def test_words_of_turns_are_marked_by_key(house: Server, tab: Page) -> None:
     talk = open_talk(house, tab, "talk-keys")
     talk.article.focus()
